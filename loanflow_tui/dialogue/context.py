@@ -11,7 +11,7 @@ from loanflow_tui.dialogue.steps.base import Situation, Step
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.meaning import Slot
-from loanflow_tui.lending.api import ApplicationView, Fact, Facts, Language, NameGiven, payoff
+from loanflow_tui.lending.api import ApplicationView, Fact, Facts, NameGiven, payoff
 
 _SLOTS: Final[Mapping[Fact, Slot]] = {fact: slot for slot, fact in FACT_OF_SLOT.items()}
 
@@ -42,7 +42,7 @@ def context_of(session: Session, situation: Situation, step: Step) -> Context:
     return Context(
         step=step.id,
         choices=tuple(choice_names(question, session)) if question.choices else (),
-        language="zh" if view.origin.language is Language.ZH_CN else "en",
+        language=view.origin.language.lexicon,
         given=frozenset(slot for slot, fact in FACT_OF_SLOT.items() if fact in view.facts),
         product=view.product,
         least_fen=offer.min_fen if offer else 0,

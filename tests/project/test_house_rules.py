@@ -23,7 +23,6 @@ MAY_WAIT = {"loanflow_tui/lending/runtime/pace.py", "loanflow_tui/lending/runtim
 HAN = re.compile("[\u4e00-\u9fff]")
 MAY_HOLD_CHINESE = (
     "loanflow_tui/applicants/",
-    "loanflow_tui/dialogue/understand/",
     "loanflow_tui/lending/documents/values.py",
     "loanflow_tui/registry/languages.py",
 )

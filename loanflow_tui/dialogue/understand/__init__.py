@@ -85,15 +85,15 @@ def _prepare(_forgotten: int) -> None:
     from loanflow_tui.dialogue.understand.context import Context  # noqa: PLC0415 - needs this room
     from loanflow_tui.dialogue.understand.interpreter import interpret  # noqa: PLC0415 - heavy
     from loanflow_tui.dialogue.understand.remarks import read_remark  # noqa: PLC0415 - heavy
-    from loanflow_tui.dialogue.understand.word_lists import make_all  # noqa: PLC0415 - heavy
+    from loanflow_tui.dialogue.understand.word_lists import entries, make_all  # noqa: PLC0415 - heavy
 
     make_all()
     for read in (read_amount, read_tenor, read_code, read_intent, read_yes_no, read_province):
         read("1")
     read_intent("1", free_text=True)
     for step in _STEPS:
-        for text in _SAID:
-            interpret(text, Context(step, language="en" if text.isascii() else "zh"))
+        for text in entries("prepare", "said"):
+            interpret(text, Context(step))
             read_remark(text, step)
     match_choice("1 x", (("a", "b", ()),))
 
@@ -102,9 +102,3 @@ _STEPS = (
     "product", "consent.bureau", "identity.name", "profile.income", "profile.employer",
     "offer.amount", "offer.accept", "loan.home",
 )  # fmt: skip
-_SAID = (
-    "my word is five, but not at a firm", "no wait, I meant 5 and no more",
-    "my wife makes 5000 a month", "我老婆每月5000",
-    "我说的是五，不过不在公司", "等等，说错了，是五",
-)  # fmt: skip
-"""What nobody means anything by, in which every reader looks for something."""

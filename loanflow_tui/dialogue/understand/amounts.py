@@ -76,6 +76,11 @@ def says_nothing(text: str) -> bool:
     return re.sub(r"[^\w/]+", " ", fold(text)).strip() in entries("amounts", "nothing")
 
 
+def is_bare_sum(folded: str) -> bool:
+    """Tell whether text is a figure, with a currency's sign or yuan at most, and nothing else."""
+    return _bare().fullmatch(folded) is not None
+
+
 def _whole_fen(yuan: Decimal, period: Period | None) -> Amount | Unclear[AmountReason]:
     if yuan > MOST_YUAN:
         return Unclear("too_large")
@@ -180,6 +185,11 @@ def period_of(folded: str) -> Period | None:
             return "year"
         case _:
             return None
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(rf"[¥￥]?[\d\s,.]+(?:{'|'.join(entries('amounts', 'yuan'))})?")
 
 
 @cache

@@ -201,7 +201,7 @@ def _ordinals() -> re.Pattern[str]:
     before = literally(entries("choices", "before"))
     after = literally(entries("choices", "after"))
     ordinal = literally(pairs("choices", "ordinals"))
-    return re.compile(rf"(?:{before} ?)?(?P<ordinal>{ordinal})(?: ?{after})?(?: please)?")
+    return re.compile(rf"(?:{before} ?)?(?P<ordinal>{ordinal})(?: ?{after})?")
 
 
 @cache

@@ -79,7 +79,6 @@ class Reading:
     context: Context
     default: Slot | None
     correcting: bool = False
-    language: str = "en"
 
     def takes(self, slot: Slot) -> bool:
         """Tell whether a value of a slot may be said at this step."""

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
+from loanflow_tui.dialogue.understand.flags import has_sign
 from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.negated import negated
-from loanflow_tui.dialogue.understand.numerals import find_numbers
+from loanflow_tui.dialogue.understand.numerals import digit_values, find_numbers, tens
 from loanflow_tui.dialogue.understand.phrases import consists, units
 from loanflow_tui.dialogue.understand.word_lists import entries, sections
 
@@ -21,10 +22,6 @@ _SEVERAL: Final = "several"
 _OTHERS: Final = "of others"
 """Expressions, where the other sections have phrases."""
 
-_NOT_WORKING: Final = re.compile(r"\bnot (?:employed|working)\b")
-_PRONOUN: Final = "it"
-"""A trade among Chinese words or by itself; in an English sentence hardly ever."""
-
 _ROUGHLY: Final = " roughly"
 _OWED: Final = "other owed"
 
@@ -34,12 +31,12 @@ def terms(folded: str, slot: Slot, *, correcting: bool = False) -> Iterator[tupl
 
     The longest phrase at a place counts; what is said not to be so is passed over.
     """
-    known = _known(LEXICONS[slot])
+    known, also_else = _known(LEXICONS[slot]), entries("words", "also something else")
     for start, end, name in (*_in_words(folded, known), *_in_han(folded, known)):
         if negated(folded, start, folded[end:], correcting):
             continue
-        if folded[start:end] == _PRONOUN and folded.isascii() and folded != _PRONOUN:
-            continue
+        if folded[start:end] in also_else and folded.isascii() and folded not in also_else:
+            continue  # IT among Chinese words or by itself is a trade, in a sentence hardly ever
         if slot == "occupation" and _of_others().search(folded[:start]):
             continue
         yield name, start, end
@@ -62,7 +59,7 @@ def by_words(
     """
     said = {name for name, _, _ in terms(folded, slot, correcting=correcting)}
     found = {name.partition(" ")[0] for name in said if roughly or not name.endswith(_ROUGHLY)}
-    if correcting and len(found) > 1 and _NOT_WORKING.search(folded):
+    if correcting and len(found) > 1 and has_sign("not working", folded):
         found.discard("unemployed")
     if _PRIVATE in found:
         found = found - {"public_sector", _PRIVATE} | {"employed"}
@@ -102,8 +99,9 @@ def by_share(folded: str, slot: Slot) -> str | None:
 
 @cache
 def _shares() -> re.Pattern[str]:
+    figures = "".join((*digit_values(), *tens()))
     counted, half = ("|".join(entries("slots", each)) for each in ("share", "half share"))
-    return re.compile(rf"(?P<share>[\d一二两三四五六七八九十]+) ?(?:{counted})|(?:{half})")
+    return re.compile(rf"(?P<share>[\d{figures}]+) ?(?:{counted})|(?:{half})")
 
 
 def spells(folded: str, slot: Slot) -> bool:

@@ -1,7 +1,6 @@
 """Products, occupations, purposes and ways to repay, by known words and by what the models hear."""
 
 import itertools
-import re
 from typing import Final
 
 from loanflow_tui.dialogue.understand.clause import Clause, Found, Reading
@@ -11,6 +10,7 @@ from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.likely import EARLY, best_of, language_of, typed, whole
 from loanflow_tui.dialogue.understand.meaning import Slot, Value
 from loanflow_tui.dialogue.understand.phrases import clauses, holds, units
+from loanflow_tui.dialogue.understand.word_lists import pattern
 from loanflow_tui.lending.api import Occupation
 
 _CLOSED: Final = 0.35
@@ -22,7 +22,6 @@ _WITHOUT_EMPLOYER: Final = frozenset(
 )
 """Who has no employer: a rider for Meituan has its orders, not its contract."""
 
-_SPELLED_OUT: Final = re.compile(r"(?:[\u3400-\u9fff]{1,4}的[\u3400-\u9fff],? ?)+")
 """A name spelled out: 建设的建，国家的国. Nothing in it is a job or a use."""
 
 _EARLY_CLOSED: Final = 0.45
@@ -65,7 +64,8 @@ def complete(found: Found, folded: str, context: Context) -> dict[Slot, Value]:
     if asked is None and context.slot is not None and context.slot not in found.values:
         return found.values
     for clause in found.left:
-        if asked is None and context.slot == "name" and _SPELLED_OUT.fullmatch(clause.text):
+        of_a_name = asked is None and context.slot == "name"
+        if of_a_name and pattern("people", "nothing but spelling").fullmatch(clause.text):
             continue
         for slot in EARLY:
             if slot in found.values or slot == asked or not reading.takes(slot):

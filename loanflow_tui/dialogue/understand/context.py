@@ -1,14 +1,13 @@
 """What an utterance is understood against: the question asked, and how things stand."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from loanflow_tui.dialogue.understand.choices import Option
 from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.yesno import Kind
 from loanflow_tui.lending.api import Method, Product
-
-Language = Literal["zh", "en"]
+from loanflow_tui.registry.languages import REFERENCE
 
 SLOT_OF_STEP: Final[dict[str, Slot]] = {
     "product": "product",
@@ -101,16 +100,16 @@ def asks_agreement(step: str) -> bool:
 class Context:
     """The question and the situation, as far as they bear on what words mean.
 
-    `choices` are the quick replies: id, label, other names. `given` are the values that were
-    answered before. Amounts in fen; `owed_fen` is what
-    repays the loan today; `digits` is the length of one-time codes. `recent` is the value
-    that was answered last, which is what was talked of last. `shown` is how many
-    of the choices are on the screen, where not all are: only these have a place in the list.
+    `choices` are the quick replies: id, label, other names; `shown` is how many of them are on the
+    screen, where not all are: only these have a place in the list. `language` names the lexicon of
+    the language spoken. `given` are the values that were answered before, and `recent` the one
+    answered last. Amounts in fen: `owed_fen` repays the loan today. `digits` is the length of
+    one-time codes.
     """
 
     step: str
     choices: tuple[Option, ...] = ()
-    language: Language = "en"
+    language: str = REFERENCE.lexicon
     given: frozenset[Slot] = frozenset()
     product: Product | None = None
     least_fen: int = 0

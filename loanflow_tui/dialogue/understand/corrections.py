@@ -17,7 +17,7 @@ from loanflow_tui.dialogue.understand.people import find_name
 from loanflow_tui.dialogue.understand.phrases import clause_spans, clauses, holds, places, units
 from loanflow_tui.dialogue.understand.roles import ROLES
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
-from loanflow_tui.dialogue.understand.word_lists import entries
+from loanflow_tui.dialogue.understand.word_lists import entries, finds, pattern
 from loanflow_tui.lending.api import Occupation, Purpose
 
 SLOT_OF_TARGET: Final[dict[Target, Slot]] = {
@@ -38,6 +38,7 @@ TARGET_OF_SLOT: Final[dict[Slot, Target]] = {slot: t for t, slot in SLOT_OF_TARG
 _STILL_OPEN: Final = ("profile.", "documents.", "offer.", "sign.")
 """Steps at which a correction still refers to the last answer."""
 
+_LEXICON: Final = "corrections"
 _TYPES: Final[Mapping[Slot, type[Occupation] | type[Purpose]]] = {
     "occupation": Occupation, "purpose": Purpose,
 }  # fmt: skip
@@ -45,23 +46,23 @@ _TYPES: Final[Mapping[Slot, type[Occupation] | type[Purpose]]] = {
 
 def has_cue(folded: str) -> bool:
     """Tell whether the words take something back."""
-    return _pattern("cue").search(folded.replace("'", "")) is not None
+    return finds(_LEXICON, "cue", folded.replace("'", ""))
 
 
 def has_strong_cue(folded: str) -> bool:
     """Tell whether the words do so beyond doubt."""
-    return _pattern("strong").search(folded.replace("'", "")) is not None
+    return finds(_LEXICON, "strong", folded.replace("'", ""))
 
 
 def is_elsewhere(folded: str) -> bool:
     """Tell whether the words are about other dealings, and about nothing that is asked here."""
     plain = folded.replace("'", "")
-    return _pattern("elsewhere").search(plain) is not None and not _pattern("ours").search(plain)
+    return finds(_LEXICON, "elsewhere", plain) and not finds(_LEXICON, "ours", plain)
 
 
 def buys_a_phone(folded: str) -> bool:
     """Tell whether words may speak of another telephone as well as of another number: 换手机."""
-    return _pattern("buys a phone").search(folded) is not None
+    return finds(_LEXICON, "buys a phone", folded)
 
 
 def has_amount(found: Found) -> bool:
@@ -81,12 +82,12 @@ def mends_the_answer(folded: str, found: Found, context: Context) -> bool:
 
 def speaks_of_repaying(folded: str) -> bool:
     """Tell whether a sum in the words is one to repay, or what the loan costs."""
-    return _pattern("repaying").search(folded) is not None
+    return finds(_LEXICON, "repaying", folded)
 
 
 def mends_itself(folded: str, context: Context) -> bool:
     """Tell whether a sum or a term asked for is mended within the sentence: 就两万，不对，三万."""
-    if context.slot not in SUMS or named_targets(folded) or _pattern("before").search(folded):
+    if context.slot not in SUMS or named_targets(folded) or finds(_LEXICON, "before", folded):
         return False
     sums = list(find_money(folded))
     return any(
@@ -186,7 +187,7 @@ def _new_name(folded: str, plain: str) -> dict[Slot, Value]:
     """Return a name that stands alone in a clause, in capitals or in Chinese behind 叫 or 是."""
     written = plain if len(plain) == len(folded) else folded
     for start, end in clause_spans(folded):
-        text = _pattern("no more").sub("", written[start:end])
+        text = pattern(_LEXICON, "no more").sub("", written[start:end])
         name = find_name(text, bare=True)
         if name is None:
             continue
@@ -201,14 +202,14 @@ def _role_named(folded: str) -> Slot | None:
     kinds = {ROLES[kind] for kind, _, _ in places(folded, ("income", "debt"), "slots")}
     if len(kinds) == 1:
         return kinds.pop()
-    if not kinds and _pattern("term").search(folded):
+    if not kinds and finds(_LEXICON, "term", folded):
         return "tenor_months"
     return "income_fen" if not kinds and period_of(folded) == "month" else None
 
 
 def _after_to(folded: str) -> str:
     """Return what stands behind the last word that introduces a new value, up to a pause."""
-    found = list(_pattern("to").finditer(folded))
+    found = list(pattern(_LEXICON, "to").finditer(folded))
     parts = clauses(folded[found[-1].end() :]) if found else []
     return parts[0] if parts else ""
 
@@ -247,9 +248,4 @@ def names_a_sum(folded: str) -> bool:
 
 @cache
 def _in_its_place(section: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, entries("corrections", section)))
-
-
-@cache
-def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in entries("corrections", section)))
+    return tuple(map(re.compile, entries(_LEXICON, section)))

@@ -1,13 +1,11 @@
 """People in trouble: words of self-harm, of force or fraud, and of hardship, found first of all."""
 
-import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.meaning import Crisis
-from loanflow_tui.dialogue.understand.word_lists import entries
+from loanflow_tui.dialogue.understand.word_lists import finds, pattern
 
 _LIKELY: Final = 0.2
 """How likely trouble has to be where no phrase says it; low, as missing it is worse than asking."""
@@ -40,14 +38,14 @@ def read_crisis(
     each kind of trouble say. Figures of speech (笑死我了, dying to know) are none, unless the model
     hears it all the same.
     """
-    bare = _pattern("idiom").sub(" ", folded.replace("'", ""))
-    said = [kind for kind in Crisis if _pattern(kind).search(bare) is not None]
+    bare = pattern("crisis", "idiom").sub(" ", folded.replace("'", ""))
+    said = [kind for kind in Crisis if finds("crisis", kind, bare)]
     if Crisis.SELF_HARM in said:
         return Crisis.SELF_HARM
     shares = {kind: likely.get(f"crisis.{kind}", 0.0) for kind in Crisis}
-    if _pattern("strain").search(bare) is not None:
-        of_money = _pattern("strain of money").search(bare) is not None
-        parting = _pattern("farewell").search(bare) is not None
+    if finds("crisis", "strain", bare):
+        of_money = finds("crisis", "strain of money", bare)
+        parting = finds("crisis", "farewell", bare)
         only_worried = of_money and not parting and shares[Crisis.SELF_HARM] < _NOT_ONLY_WORRIED
         return Crisis.HARDSHIP if only_worried else Crisis.SELF_HARM
     total = sum(shares.values())
@@ -64,7 +62,7 @@ def read_crisis(
     kind = max(shares, key=lambda each: shares[each])
     if (
         kind is Crisis.SELF_HARM
-        and _pattern("worry").search(bare)
+        and finds("crisis", "worry", bare)
         and shares[kind] < _NOT_ONLY_WORRIED
     ):
         return Crisis.HARDSHIP
@@ -73,16 +71,11 @@ def read_crisis(
 
 def says(folded: str, kind: Crisis) -> bool:
     """Tell whether a phrase of the lexicon speaks of this trouble."""
-    bare = _pattern("idiom").sub(" ", folded.replace("'", ""))
-    strained = kind is not Crisis.COERCION and _pattern("strain").search(bare) is not None
-    return strained or _pattern(kind).search(bare) is not None
+    bare = pattern("crisis", "idiom").sub(" ", folded.replace("'", ""))
+    strained = kind is not Crisis.COERCION and finds("crisis", "strain", bare)
+    return strained or finds("crisis", kind, bare)
 
 
 def is_figure_of_speech(folded: str) -> bool:
     """Tell whether there is a saying in it that only sounds like trouble: dead tired."""
-    return _pattern("idiom").search(folded.replace("'", "")) is not None
-
-
-@cache
-def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in entries("crisis", section)))
+    return finds("crisis", "idiom", folded.replace("'", ""))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand import tenors
@@ -10,34 +11,10 @@ from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.negated import negated
 from loanflow_tui.dialogue.understand.phrases import consists, holds, units
 from loanflow_tui.dialogue.understand.sums import BESIDE, settle
+from loanflow_tui.dialogue.understand.word_lists import entries, pattern
 
 _LEXICON: Final = "slots"
-_BARE: Final = re.compile(
-    r"(\b(?:over|for|in|期数|期限|分成?)) ?((?:\d{1,2}|three|six|twelve|twenty[- ]four)"
-    r"(?![\d.,]|\w| (?:k|thousand|grand|yuan|hundred|wan|kuai)))"
-)
-_PAST_AFTER: Final = re.compile(
-    r" ?(?:ago|old|already|back when|of experience|up ?front|in advance|rent|deposit)\b"
-)
-_SO_FAR: Final = "了"
-"""Behind a stretch of time it says how long something has lasted: 用了十年了."""
-
-_PAST_BEFORE: Final = re.compile(
-    r"\b(?:been|lived|living|worked|working|here|there|since|last|past)(?: [a-z]+){0,3} "
-    r"(?:for |about |the last |the past )*\Z"
-)
-_TO_COME: Final = re.compile(
-    r"\b(?:comes?|coming|ends?|ending|due|starts?|finish(?:es)?|expires?|runs out|"
-    r"arrives?|retire|born)"
-    r"(?: back| up)? in (?:about |around |like )?\Z"
-)
-"""What happens after a stretch of time, which is no term: my bonus comes in five months."""
-
-_NOT_BEFORE: Final = re.compile(
-    r"\b(?:for|over|within)\b(?! (?:about |around |maybe |a |the |up to )*\x01)"
-)
-"""A word that says how long only right before a stretch of time: rent for the flat."""
-
+_TIMES: Final = "times"
 _FEW_YEARS: Final = 3
 """From how many on a bare number is rather months, where years were spoken of before."""
 
@@ -54,7 +31,7 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
     if default == "tenor_months" and parts and not any(each.unit for each in parts):
         parts = _in_years(parts, clause, found)
     if not parts and reading.context.step.startswith(_OF_A_LOAN):
-        spelled = _BARE.sub(r"\1 \2 months", spelled)
+        spelled = _bare_terms().sub(r"\1 \2 months", spelled)
         parts = [each for each in tenors.find_parts(spelled) if each.unit]
     if not parts or not reading.takes("tenor_months"):
         return text
@@ -73,13 +50,9 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
             found.several = found.several or default == "tenor_months"
             continue
         period = default != "tenor_months" and (part.months == 1 or monthly)
-        period = period or (
-            default != "tenor_months" and spelled[part.end : part.end + 1] == _SO_FAR
-        )
-        period = period or _PAST_AFTER.match(spelled, part.end) is not None
-        before = spelled[: part.start]
-        period = period or _PAST_BEFORE.search(before) is not None
-        period = period or _TO_COME.search(before) is not None
+        if default != "tenor_months":
+            period = period or spelled.startswith(entries(_TIMES, "so far"), part.end)
+        period = period or _is_no_term(spelled, part)
         if not period and not negated(spelled, part.start, spelled[part.end :], reading.correcting):
             months.insert(0, int(part.months))
     if months and not _of_a_loan(rest.replace(OPEN, " \x01"), clause, reading):
@@ -102,6 +75,26 @@ def _in_years(parts: list[tenors.Part], clause: Clause, found: Found) -> list[te
     ]  # fmt: skip
 
 
+@cache
+def _bare_terms() -> re.Pattern[str]:
+    """Return a pattern for a number without a unit that is one of months: over 12."""
+    before, terms, others = (
+        "|".join(map(re.escape, entries(_TIMES, section)))
+        for section in ("bare term before", "terms in words", "no bare term")
+    )
+    return re.compile(rf"(\b(?:{before})) ?((?:\d{{1,2}}|{terms})(?![\d.,]|\w| (?:{others})))")
+
+
+def _is_no_term(text: str, part: tenors.Part) -> bool:
+    """Tell whether the words around a stretch of time say that it is over, or yet to come."""
+    before = text[: part.start]
+    return (
+        pattern(_TIMES, "past after", " ?").match(text, part.end) is not None
+        or pattern(_TIMES, "past before", end=r"\Z").search(before) is not None
+        or pattern(_TIMES, "to come", end=r"\Z").search(before) is not None
+    )
+
+
 def _of_a_loan(rest: str, clause: Clause, reading: Reading) -> bool:
     """Tell whether a stretch of time is how long to borrow: the step asks, or the words say so."""
     if reading.default == "tenor_months" or reading.context.step.startswith(_OF_A_LOAN):
@@ -111,7 +104,7 @@ def _of_a_loan(rest: str, clause: Clause, reading: Reading) -> bool:
         return True
     if reading.default == "province" and holds(units(clause.text), "living", _LEXICON):
         return False
-    if holds(units(_NOT_BEFORE.sub(" ", rest)), "repaying", _LEXICON):
+    if holds(units(pattern(_TIMES, "how long").sub(" ", rest)), "repaying", _LEXICON):
         return True
     left = units(rest.replace("\x01", " "))
     return reading.correcting or not left or consists(left, BESIDE, _LEXICON)

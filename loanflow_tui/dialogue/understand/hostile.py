@@ -1,10 +1,9 @@
 """Input that is no utterance: too long, markup, templates, orders to the machine, mere noise."""
 
 import re
-from functools import cache
 from typing import Final
 
-from loanflow_tui.dialogue.understand.word_lists import entries
+from loanflow_tui.dialogue.understand.word_lists import finds
 
 LONGEST: Final = 500
 """Characters of an utterance that are looked at for a meaning; anything longer has none."""
@@ -17,14 +16,9 @@ def is_hostile(raw: str, folded: str) -> bool:
     """Tell whether the text is an attack, or can't be an utterance at all."""
     if len(raw) > LONGEST or _CONTROL.search(raw):
         return True
-    return _pattern("hostile").search(folded) is not None
+    return finds("hostile", "hostile", folded)
 
 
 def is_noise(folded: str) -> bool:
     """Tell whether there is nothing in the text in a script of the languages spoken here."""
     return _READABLE.search(folded) is None
-
-
-@cache
-def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in entries("hostile", section)))

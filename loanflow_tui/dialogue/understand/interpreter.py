@@ -5,13 +5,13 @@ choice's own label; a yes only ever comes from a closed grammar; values have to 
 whole utterance, or are asked back; the models decide among what is safe to get wrong.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from loanflow_tui.dialogue.understand.agreed_values import read_agreed_values
 from loanflow_tui.dialogue.understand.alike import as_heard
+from loanflow_tui.dialogue.understand.amounts import is_bare_sum
 from loanflow_tui.dialogue.understand.chosen import nearly, of_choice, read_choice, read_place
 from loanflow_tui.dialogue.understand.clause import Found
 from loanflow_tui.dialogue.understand.closed import by_words
@@ -75,6 +75,7 @@ from loanflow_tui.dialogue.understand.sureness import (
 )
 from loanflow_tui.dialogue.understand.taken_back import taken_back
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
+from loanflow_tui.dialogue.understand.word_lists import pairs
 from loanflow_tui.dialogue.understand.yesno import goes_on, read_yes_no
 from loanflow_tui.lending.api import Purpose
 
@@ -89,9 +90,6 @@ WORTH_ASKING: Final = 0.2
 
 _GENERAL: Final = frozenset({"cost", "status", "privacy", "resume"})
 """Fixed sayings that a more particular question is often put like."""
-
-_BARE: Final = re.compile(r"[¥￥]?[\d\s,.]+[元块]?")
-"""A number and nothing else: no model says what it is."""
 
 _PARTICULAR: Final = 0.9
 _SHORT: Final = 6
@@ -138,7 +136,7 @@ def _understood(said: Utterance) -> Meaning:
     if (new := taken_back(said)) is not None and _hostile(said) is None:
         return _trouble(said) or new
     found = _read(said)
-    bare = found.act is Act.ANSWER and _BARE.fullmatch(said.folded)
+    bare = found.act is Act.ANSWER and is_bare_sum(said.folded)
     if not bare and (readings := left_open(said, found)):
         return ask_back(said.likely, said.context, readings)
     if bare or _answered(said, found):
@@ -317,7 +315,10 @@ def _takes_proposal(said: Utterance) -> bool:
     """Tell whether words take what is proposed here to be written down; nothing is paid by it."""
     if not said.context.proposal or said.context.step == PART_STEP:
         return False
-    told = f"yes, {said.folded}" if said.folded.startswith("do ") else said.folded
+    told = said.folded
+    for order, agreed in pairs("answers", "orders").items():
+        if told.startswith(f"{order} "):
+            told = agreed + told.removeprefix(order)
     return "?" not in told and read_yes_no(told, "proposal") == "yes"
 
 
@@ -419,7 +420,7 @@ def _values(said: Utterance) -> Meaning | None:
         return _unsure(said, found) if asked < TAKEN else None
     if said.sure < WHOLE and said.acts.get(Act.COMMAND, 0.0) >= SURE:
         return None
-    taken = _BARE.fullmatch(said.folded) is not None or (plain and share + 0.5 > asked)
+    taken = is_bare_sum(said.folded) or (plain and share + 0.5 > asked)
     if taken or said.answers or (likely and asked < UNASKED):
         if context.slot is None and context.agreement and not plain:
             return None

@@ -1,6 +1,5 @@
 """What readers found and words beside it leave open: it is asked back, however likely it is."""
 
-import re
 from typing import Final
 
 from loanflow_tui.dialogue.understand.closed import spells
@@ -21,6 +20,7 @@ from loanflow_tui.dialogue.understand.sureness import (
     passes_over_a_number,
 )
 from loanflow_tui.dialogue.understand.utterance import Utterance
+from loanflow_tui.dialogue.understand.word_lists import pattern
 
 _COUNTED: Final = frozenset(
     {"product", "amount_fen", "tenor_months", "method", "income_fen", "debt_fen", "province"}
@@ -28,7 +28,6 @@ _COUNTED: Final = frozenset(
 """Values beside which a number that was not read may be another one."""
 
 
-_SINCE: Final = re.compile(r"\b\d+ ?(?:years?|yrs?|months?)\b")
 _COUNTED_ALONE: Final = (*SUMS, "tenor_months")
 _PART_STEP: Final = "loan.part"
 _OF_A_PLACE: Final = frozenset({*BESIDE, "of a place"})
@@ -80,7 +79,7 @@ def _tells_where(rest: str) -> bool:
     """Tell whether words are about a place: a village outside, since 4 years, from another one."""
     for _, start, end in reversed(find_provinces(rest, every=True)):
         rest = rest[:start] + " " + rest[end:]
-    left = units(_SINCE.sub(" ", rest))
+    left = units(pattern("times", "since").sub(" ", rest))
     return not left or consists(left, _OF_A_PLACE, "slots")
 
 

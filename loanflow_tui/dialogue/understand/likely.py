@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from loanflow_tui.dialogue.understand.context import SAID_LIKE, SLOT_OF_STEP, Context, Language
+from loanflow_tui.dialogue.understand.context import SAID_LIKE, SLOT_OF_STEP, Context
 from loanflow_tui.dialogue.understand.features import shape
 from loanflow_tui.dialogue.understand.meaning import Act, Crisis, Slot, Value
-from loanflow_tui.dialogue.understand.model import model
+from loanflow_tui.dialogue.understand.model import has_model, model
 from loanflow_tui.dialogue.understand.word_lists import taken_as
 from loanflow_tui.dialogue.understand.yesno import Kind
 from loanflow_tui.lending.api import Method, Occupation, Product, Purpose
+from loanflow_tui.registry.languages import REFERENCE, Language, Script
 
 TYPES: Final[Mapping[str, type]] = {
     "product": Product, "occupation": Occupation, "purpose": Purpose, "method": Method,
@@ -143,8 +144,18 @@ def typed(slot: str, value: str) -> Value:
     return found
 
 
-def language_of(folded: str, default: Language) -> Language:
-    """Return the language that words are in, by their script."""
+def language_of(folded: str, spoken: str) -> str:
+    """Return the language of the model that reads words, by their script.
+
+    Of several with this script it is the one `spoken` so far, where there is a model of it.
+    """
     if _HAN.search(folded):
-        return "zh"
-    return "en" if _LATIN.search(folded) else default
+        return _read_as("hans", spoken)
+    return _read_as("latin", spoken) if _LATIN.search(folded) else _read_as(None, spoken)
+
+
+@cache
+def _read_as(script: Script | None, spoken: str) -> str:
+    known = [each for each in Language if has_model(each.lexicon)]
+    fitting = [each.lexicon for each in known if script in (each.script, None)]
+    return spoken if spoken in fitting else next(iter(fitting), REFERENCE.lexicon)

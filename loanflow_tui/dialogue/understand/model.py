@@ -114,10 +114,19 @@ class Model:
         return int.from_bytes(lanes, "little")
 
 
+def has_model(language: str) -> bool:
+    """Tell whether a model was trained for a language, named by its lexicon folder."""
+    return _file(language).is_file()
+
+
 @cache
 def model(language: str) -> Model:
-    """Return the model of a language, `zh` or `en`; read when first needed."""
-    return unpack((MODELS / f"{language}.model").read_bytes())
+    """Return the model of a language, named by its lexicon folder; read when first needed."""
+    return unpack(_file(language).read_bytes())
+
+
+def _file(language: str) -> Path:
+    return MODELS / f"{language}.model"
 
 
 def pack(found: Model) -> bytes:

@@ -4,15 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from functools import cache
 
 from loanflow_tui.dialogue.understand import amounts
-from loanflow_tui.dialogue.understand.numerals import digit_values, find_numbers
-
-_BY_DOTS: Final = re.compile(
-    r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![.,]?\d| ?(?:[万千百亿%]|[kwm]\b|thousand|million))"
-)
-"""Thousands set apart by dots, as in much of Europe; no sum in yuan has three decimals."""
+from loanflow_tui.dialogue.understand.numerals import digit_values, find_numbers, unit_words
+from loanflow_tui.dialogue.understand.word_lists import literally
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +23,7 @@ class Money:
 
 def find_money(text: str) -> Iterator[Money]:
     """Yield the sums in folded text. `plain` ones are bare digits that nothing says are money."""
-    text = _BY_DOTS.sub(_with_commas, text)
+    text = _by_dots().sub(_with_commas, text)
     covered = amounts.without_durations(text)
     end_of_change = 0
     for number in find_numbers(covered):
@@ -48,6 +44,16 @@ def find_money(text: str) -> Iterator[Money]:
         else:
             end = max(number.end, end_of_change)
             yield Money(int(fen), number.start, end, not number.scaled)
+
+
+@cache
+def _by_dots() -> re.Pattern[str]:
+    """Return a pattern for thousands set apart by dots, as in much of Europe.
+
+    No sum in yuan has three decimals.
+    """
+    units = literally(unit_words())
+    return re.compile(rf"(?<![\d.,])[1-9]\d{{0,2}}(?:\.\d{{3}})+(?![.,]?\d| ?(?:%|{units}))")
 
 
 def _with_commas(found: re.Match[str]) -> str:

@@ -66,7 +66,9 @@ def is_name(text: str, *, framed: bool = False) -> bool:
 
 def written(text: str) -> str:
     """Return a name as it is written: in capitals where it was typed in small letters alone."""
-    plain = text.strip().removesuffix("的")
+    plain = text.strip()
+    for ending in entries("people", "behind a name"):
+        plain = plain.removesuffix(ending)
     if _SPACED.fullmatch(plain):
         return plain.replace(" ", "")
     shout = plain.isupper() and len(plain.split()) > 1 and len(plain) > _LONGEST_INITIALS

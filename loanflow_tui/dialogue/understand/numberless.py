@@ -4,8 +4,9 @@ import re
 from functools import cache
 from typing import Final
 
+from loanflow_tui.dialogue.understand.numerals import tens
 from loanflow_tui.dialogue.understand.spoken import number_sayings
-from loanflow_tui.dialogue.understand.word_lists import literally, pairs
+from loanflow_tui.dialogue.understand.word_lists import literally
 
 _WORDS: Final = re.compile(
     r"[a-z']+(?:[ ,.!?]+[a-z']+)+[ ,.!?]*|[\u3400-\u9fff，。！？、 ]+", re.IGNORECASE
@@ -19,5 +20,4 @@ def says_no_number(text: str) -> bool:
 
 @cache
 def _numerals() -> re.Pattern[str]:
-    tens = (word for word, value in pairs("numerals", "units").items() if value == "10")
-    return re.compile(rf"\d|{literally((*number_sayings(), *tens))}", re.IGNORECASE)
+    return re.compile(rf"\d|{literally((*number_sayings(), *tens()))}", re.IGNORECASE)

@@ -6,7 +6,7 @@ import. Everything here is exact: values are Decimal.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -80,6 +80,17 @@ def _numbers(folded: str) -> Iterator[Number]:
 def digit_values() -> dict[str, int]:
     """Return what each Chinese digit, plain or banker's, stands for."""
     return {word: int(value) for word, value in pairs("numerals", "digits").items()}
+
+
+def unit_words() -> Collection[str]:
+    """Return what is written behind figures to multiply them: 万, k, thousand."""
+    return _units().keys()
+
+
+@cache
+def tens() -> tuple[str, ...]:
+    """Return the Chinese characters for ten."""
+    return tuple(word for word, value in pairs("numerals", "units").items() if value == "10")
 
 
 @cache

@@ -1,26 +1,21 @@
 """Words that only make sense by the offer: shorter, "make it 30" for 30,000, "6 or 12, which costs
 less". Nothing is taken by them: what they may mean is offered, or the figures are told."""
 
-import re
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 from typing import Final
 
+from loanflow_tui.dialogue.understand.amounts import is_bare_sum
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Topic
 from loanflow_tui.dialogue.understand.phrases import covered, units
 from loanflow_tui.dialogue.understand.slots import as_values
 from loanflow_tui.dialogue.understand.tenors import find_parts, spelled_out
 from loanflow_tui.dialogue.understand.utterance import Utterance
-from loanflow_tui.dialogue.understand.word_lists import entries
+from loanflow_tui.dialogue.understand.word_lists import finds, pairs
 
 _LEXICON: Final = "slots"
 _MOST_LEFT_OUT: Final = 1000_00
 """Below how much a sum may be one in thousands or ten thousands, in fen."""
-
-_BARE: Final = re.compile(r"[¥￥]?[\d\s,.]+[元块]?")
-UNITS_LEFT_OUT: Final[Mapping[str, int]] = {"en": 1_000, "zh": 10_000}
-"""In which unit sums are spoken of in each language, where the unit is left out."""
 
 
 def by_the_offer(said: Utterance) -> Meaning | None:
@@ -40,7 +35,7 @@ def by_the_offer(said: Utterance) -> Meaning | None:
 
 def terms_compared(folded: str, tenors: Iterable[int]) -> tuple[int, ...]:
     """Return the terms on offer, in months, of which words ask what costs less; none for one."""
-    if not _cheaper().search(folded):
+    if not finds(_LEXICON, "costs less", folded):
         return ()
     named = {each.months for each in find_parts(spelled_out(folded))}
     found = tuple(sorted(each for each in tenors if each in named))
@@ -70,9 +65,9 @@ def _in_the_unit(said: Utterance) -> Meaning | None:
     context, fen = said.context, said.values.get("amount_fen")
     if set(said.values) != {"amount_fen"} or not isinstance(fen, int):
         return None
-    if fen >= said_least(context) or not said.found.whole or _BARE.fullmatch(said.folded):
+    if fen >= said_least(context) or not said.found.whole or is_bare_sum(said.folded):
         return None
-    whole = fen * UNITS_LEFT_OUT.get(said.language, 1)
+    whole = fen * unit_left_out(said.language)
     if not context.least_fen <= whole <= context.most_fen:
         return None
     reading = Meaning(Act.ANSWER, as_values({"amount_fen": whole}), how="near")
@@ -84,6 +79,6 @@ def said_least(context: Context) -> int:
     return min(context.least_fen, _MOST_LEFT_OUT)
 
 
-@cache
-def _cheaper() -> re.Pattern[str]:
-    return re.compile("|".join(entries(_LEXICON, "costs less")))
+def unit_left_out(language: str) -> int:
+    """Return the unit in which sums are spoken of in a language where it is left out, in yuan."""
+    return int(pairs("sums", "unit left out").get(language, "1"))

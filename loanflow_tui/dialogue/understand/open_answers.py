@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.closed_values import complete
@@ -16,7 +15,7 @@ from loanflow_tui.dialogue.understand.ratings import read_rating
 from loanflow_tui.dialogue.understand.reserved import doubts_value
 from loanflow_tui.dialogue.understand.slots import as_values, find_mobile, find_values
 from loanflow_tui.dialogue.understand.spoken import spoken_digits
-from loanflow_tui.dialogue.understand.word_lists import entries
+from loanflow_tui.dialogue.understand.word_lists import entries, finds, pattern
 from loanflow_tui.dialogue.understand.yesno import read_yes_no
 
 _DIGITS: Final = re.compile(r"\d")
@@ -24,9 +23,6 @@ _PATH: Final = re.compile(
     r"[\\/]|\.(?:pdf|png|jpe?g|gif|webp|heic|docx?|xlsx?|csv|txt|zip)\b", re.I
 )
 _BARE: Final = re.compile(r"[+\d ()-]+")
-_NUMBERING: Final = re.compile(r"\b(?:mobile|phone|cell|tel|contact|number) no\b\.?")
-"""Stands for number: mobile no. 13800138000."""
-
 _CODES: Final = frozenset({"verify.code", "sign.code"})
 _NUMBERS: Final = {
     "identity.number": 12, "identity.uscc": 8, "verify.card": 10, "payout.card": 10,
@@ -115,8 +111,8 @@ def _mobile(plain: str, folded: str, context: Context, flags: Flags) -> Meaning 
     if number is None or (digits and number[0] != digits):
         return Meaning(Act.REJECT, reason="unclear") if len(plain) < _MUCH else None
     bare = _BARE.fullmatch(plain) is not None
-    denied = flags_of(_NUMBERING.sub(" ", folded)).negation
-    if not bare and (flags.unsure or denied or _pattern("somebody else's").search(folded)):
+    denied = flags_of(pattern("answers", "numbering").sub(" ", folded)).negation
+    if not bare and (flags.unsure or denied or finds("answers", "somebody else's", folded)):
         return Meaning(Act.UNSURE, reason="unsure", sure=0.0)
     values = {**find_values(folded, context, plain=plain).values, "mobile": number[0]}
     return Meaning(Act.ANSWER, as_values(values), how="words")
@@ -145,26 +141,21 @@ def _rating(folded: str, acts: Mapping[Act, float], flags: Flags) -> Meaning | N
     """Return the stars given; several, a range, or what is no star at all is none."""
     if re.fullmatch(r"\d+|-\d+", folded) and read_rating(folded) is None:
         return Meaning(Act.REJECT, reason="one_to_five")
-    if _pattern("no rating").search(folded) or doubts_value(folded, "rating"):
+    if finds("answers", "no rating", folded) or doubts_value(folded, "rating"):
         return None
     figures = set(re.findall(r"(?<![\d.,/])[1-5](?![\d.,]*\d|/)", folded))
-    if len(figures) > 1 and not _pattern("rating mended").search(folded):
+    if len(figures) > 1 and not finds("answers", "rating mended", folded):
         return None
     rating = read_rating(folded)
     asks = sum(acts.get(act, 0.0) for act in (Act.ASK, Act.CHAT, Act.COMMAND))
     if rating is not None and not flags.doubtful and not flags.negation:
         return Meaning(Act.ANSWER, Values(rating=rating), how="words")
-    stars = [read_rating(each[0]) for each in _pattern("rating").finditer(folded)]
+    stars = [read_rating(each[0]) for each in pattern("answers", "rating").finditer(folded)]
     said = list(dict.fromkeys(each for each in stars if each is not None))
-    mended = _pattern("rating mended").search(folded) is not None
+    mended = finds("answers", "rating mended", folded)
     if not said or (len(said) > 1 and not mended) or flags.question or flags.condition:
         return None
     return Meaning(Act.ANSWER, Values(rating=said[-1]), how="words") if asks < _ASKED else None
-
-
-@cache
-def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile("|".join(entries("answers", section)))
 
 
 def _name(

@@ -1,8 +1,6 @@
 """Sums on debts: what is paid by the month, what is owed in all, and what is no debt, as rent."""
 
-import re
 from collections.abc import Collection, Sequence
-from functools import cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.amounts import period_of
@@ -10,7 +8,7 @@ from loanflow_tui.dialogue.understand.clause import Found
 from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.money import Money
 from loanflow_tui.dialogue.understand.phrases import holds, units
-from loanflow_tui.dialogue.understand.word_lists import entries
+from loanflow_tui.dialogue.understand.word_lists import finds, pattern
 
 _LEXICON: Final = "slots"
 _MUCH_A_MONTH: Final = 20_000_00
@@ -22,7 +20,7 @@ def kind_of(money: Money, text: str, others: Sequence[Money], named: Collection[
     start = max((each.end for each in others if each.end <= money.start), default=0)
     end = min((each.start for each in others if each.start >= money.end), default=len(text))
     around = text[start : money.start] + " \x01 " + text[money.end : end]
-    around = _pattern("other month").sub(" ", around)
+    around = pattern(_LEXICON, "other month").sub(" ", around)
     said = units(around.replace("\x01", " "))
     if period_of(around) is not None or holds(said, "monthly", _LEXICON):
         return "paid"
@@ -36,7 +34,7 @@ def kind_of(money: Money, text: str, others: Sequence[Money], named: Collection[
 
 def is_borrowed(money: Money, text: str) -> bool:
     """Tell whether a sum is said to be borrowed from somebody: 问同事借的三千."""
-    return _pattern("borrowed").search(text[: money.start] + "\x01" + text[money.end :]) is not None
+    return finds(_LEXICON, "borrowed", f"{text[: money.start]}\x01{text[money.end :]}")
 
 
 def settle(found: Found) -> None:
@@ -74,8 +72,3 @@ def _put(found: Found, fen: int) -> None:
     if holder is not None:
         holder.values["debt_fen"] = fen
         found.several = False
-
-
-@cache
-def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile("|".join(entries(_LEXICON, section)))

@@ -14,20 +14,10 @@ from loanflow_tui.dialogue.understand.provinces import find_provinces
 from loanflow_tui.dialogue.understand.word_lists import entries, literally
 
 _LEXICON: Final = "people"
-_FILLER: Final = re.compile(r"\b(?:um+|uh+|er+m?|hmm+),? ", re.IGNORECASE)
-_CAPITALS: Final = re.compile(
-    r"(?:The |the )?[A-Z][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*|of|and|the)){1,6}"
-)
+_CAPITAL: Final = r"[A-Z][\w&'’.-]*"
 _MOST_FIRM: Final = 60
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_WITH_ARTICLE: Final = re.compile(r"(?:an?|some|this|that) ", re.IGNORECASE)
-_WRITTEN: Final = r"(?![是不的])[\u3400-\u9fff]"
-_SPELLED: Final = re.compile(
-    rf"(?:(?<![\u3400-\u9fff])|不是|就是|是)"
-    rf"(?:{_WRITTEN}){{0,2}}?({_WRITTEN})(?:{_WRITTEN}){{0,2}}?的\1"
-)
 _EDGES: Final = " \t.,;:!。，！；：、~～\"'“”()（）"
-_ARTICLES: Final = frozenset({"the", "a", "an", "my", "our", "same"})
 _AT_WORK: Final = ("profile.occupation", "profile.region", "identity.name")
 
 
@@ -104,15 +94,45 @@ def without_spelling(text: str) -> str:
 
     What is cut out becomes as many spaces, so that places in the text stay.
     """
-    left = _SPELLED.sub(lambda found: " " * len(found[0]), text)
+    left = _without_one_spelling(text)
     while left != text and left.strip(f"{_EDGES}、;；"):
-        text, left = left, _SPELLED.sub(lambda found: " " * len(found[0]), left)
+        text, left = left, _without_one_spelling(left)
     return text
+
+
+def _without_one_spelling(text: str) -> str:
+    for spelling in _spellings():
+        text = spelling.sub(lambda found: " " * len(found[0]), text)
+    return text
+
+
+@cache
+def _spellings() -> tuple[re.Pattern[str], ...]:
+    """Return what says how a name is written; each line may refer back to its own groups."""
+    return tuple(map(re.compile, entries(_LEXICON, "spelled out")))
+
+
+@cache
+def _filler() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(entries(_LEXICON, 'fillers'))}),? ", re.IGNORECASE)
+
+
+@cache
+def _with_article() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(entries(_LEXICON, 'articles'))}) ", re.IGNORECASE)
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    """Return a pattern for words written as a firm's name is, with small ones between them."""
+    small = "|".join(entries(_LEXICON, "small words"))
+    before = "|".join(entries(_LEXICON, "before capitals"))
+    return re.compile(rf"(?:(?i:{before}) )?{_CAPITAL}(?: (?:[A-Z&][\w&'’.-]*|{small})){{1,6}}")
 
 
 def find_name(plain: str, *, bare: bool) -> str | None:
     """Return the name that a clause gives; `bare` names need no introduction."""
-    text = _FILLER.sub("", _name_tail().sub("", _plain_end(plain)))
+    text = _filler().sub("", _name_tail().sub("", _plain_end(plain)))
     for weak in (False, True) if bare else (False,):
         for pattern in _frames("name frames here" if weak else "name frames", text):
             found = pattern.fullmatch(text)
@@ -136,7 +156,7 @@ def _moved() -> re.Pattern[str]:
 
 def find_employer(plain: str) -> str | None:
     """Return the firm that a clause gives where one is asked for."""
-    text = _FILLER.sub("", _plain_end(plain))
+    text = _filler().sub("", _plain_end(plain))
     for pattern in _frames("employer frames", text):
         found = pattern.fullmatch(text)
         if found and found[1].strip(_EDGES):
@@ -152,7 +172,7 @@ def find_employer(plain: str) -> str | None:
         text = named[0]
     if not _LETTER.search(text) and text not in _brands():
         return None
-    if _WITH_ARTICLE.match(text) and not _particular(text):
+    if _with_article().match(text) and not _particular(text):
         return None
     if len(text) > _MOST_FIRM or _no_firm().search(text.casefold()) or says_no_firm(text):
         return None
@@ -191,7 +211,7 @@ def _is_sentence(text: str) -> bool:
 
     What is known as a firm, or called as one at its end, is none: 我爱我家.
     """
-    if text.casefold() in _ARTICLES:
+    if text.casefold() in entries(_LEXICON, "no name alone"):
         return True
     if text.casefold() in _brands() or _ends_as_firm().search(text):
         return False
@@ -265,7 +285,7 @@ def named_firm(plain: str) -> bool:
 def in_capitals(plain: str) -> bool:
     """Tell whether words are written as a name is, and end as a firm's does: Cloud Coffee Shop."""
     text = _plain_end(plain)
-    if _CAPITALS.fullmatch(text) is None:
+    if _capitals().fullmatch(text) is None:
         return False
     return (
         _ends_as_firm().search(text) is not None or text.split()[-1].casefold() in _places_of_work()
@@ -274,7 +294,7 @@ def in_capitals(plain: str) -> bool:
 
 def is_written_as_name(plain: str) -> bool:
     """Tell whether each word that is typed has a capital letter: Social Security Office."""
-    return _CAPITALS.fullmatch(_plain_end(plain)) is not None
+    return _capitals().fullmatch(_plain_end(plain)) is not None
 
 
 @cache
@@ -362,13 +382,18 @@ def _inside() -> tuple[re.Pattern[str], ...]:
     ends = "|".join(sorted((s for s in _suffixes() if not s.isascii()), key=len, reverse=True))
     after = "|".join(entries(_LEXICON, "work after"))
     before = "|".join(entries(_LEXICON, "work before"))
-    name = r"[A-Z][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*|of|and|No\.? ?\d+))*"
+    at, inside, article = (
+        "|".join(entries(_LEXICON, section))
+        for section in ("works at", "inside names", "before capitals")
+    )
+    name = rf"{_CAPITAL}(?: (?:[A-Z&][\w&'’.-]*|{inside}))*"
     return (
-        re.compile(rf"(?:\A|{before})(?P<firm>{han})(?=的|{after}|\Z)"),
-        re.compile(rf"(?:{before})(?P<firm>[\u3400-\u9fff]{{2,10}}?(?:{ends}))(?=的|{after}|\Z)"),
+        re.compile(rf"(?:\A|{before})(?P<firm>{han})(?={after}|\Z)"),
+        re.compile(rf"(?:{before})(?P<firm>[\u3400-\u9fff]{{2,10}}?(?:{ends}))(?={after}|\Z)"),
         re.compile(rf"\A(?P<firm>[\u3400-\u9fff]{{2,8}}(?:{ends}))\Z"),
         re.compile(
-            rf"(?i:\b(?:at|for|with))\s+(?:the )?(?P<firm>(?i:{latin})\b|{name}(?!\w| [a-z]))"
+            rf"(?i:\b(?:{at}))\s+(?:(?:{article}) )?"
+            rf"(?P<firm>(?i:{latin})\b|{name}(?!\w| [a-z]))"
         ),
         re.compile(rf"\A(?P<firm>(?i:{latin}))\Z"),
     )

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from loanflow_tui.dialogue.understand.word_lists import sections
+from loanflow_tui.dialogue.understand.word_lists import entries, sections
 
 _UNIT: Final = re.compile(r"[a-z]+|\d+|[^\sa-z\d]")
 _SILENT: Final = re.compile(r"['’]|(?<=\w)[-_](?=\w)")
@@ -17,18 +17,6 @@ _PAUSES: Final = frozenset(' ,.!~;:-，。！、；：—～"()（）*_·')
 _STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
 _CLOSING: Final = {"(": ")", "[": "]"}
 _BRACKET: Final = re.compile(r"[(\[]")
-_CLAUSES: Final = re.compile(
-    r"[，。、；;!！\n]|(?<!\d),(?! ?(?:ltd|inc|llc)\b)|(?<=\d),(?!\d{3})|"
-    r"(?<!no)(?<!co)(?<!mr)(?<!mrs)(?<!ms)(?<!dr)(?<!\b[a-z])\.(?!\d)| [-–—/+] |"
-    r" (?:oh )?(?:and|n|but|plus|also|with|so|cos|because|cause|btw|while|which|where|though) "
-    r"(?=(?:no|not|none|i|id|im|ive|ill|my|we|our|the|it|its|that|thats|this|want|need|only|pay|"
-    r"paying|dont|debts?|income|salary|live|living|based|here|also|same|just|for|other|on|in|"
-    r"over|have|has|got|earn|make|work|working|they|you|he|she|there|nothing|equal|interest|"
-    r"owe|owes|nobody|am|change|mobile|phone|two years)\b)|"
-    r" for (?=(?:the )?(?:longest|shortest|max))|"
-    r" and (?=(?:a|one|two|three|six|twelve|\d+) (?:months?|years?)\b)|"
-    r"(?<=[\u3400-\u9fff\d元块])\s+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s+(?=\d)"
-)
 _MOST_UNITS: Final = 40
 
 Units = tuple[str, ...]
@@ -50,7 +38,7 @@ def clauses(folded: str) -> list[str]:
 
 def clause_spans(folded: str, also: re.Pattern[str] | None = None) -> list[tuple[int, int]]:
     """Return where the parts of folded text stand; `also` is where else a part may end."""
-    cuts = [each.span() for each in _CLAUSES.finditer(folded)]
+    cuts = [each.span() for each in _ends_of_clauses().finditer(folded)]
     if also is not None:
         cuts += [each.span() for each in also.finditer(folded)]
     found: list[tuple[int, int]] = []
@@ -62,6 +50,22 @@ def clause_spans(folded: str, also: re.Pattern[str] | None = None) -> list[tuple
             found.append((begin + left, begin + len(part.rstrip())))
         begin = max(begin, end)
     return found
+
+
+@cache
+def _ends_of_clauses() -> re.Pattern[str]:
+    """Return where a part of a sentence ends: at a pause, or at a word that joins two parts."""
+    firms, joins, joined = (
+        "|".join(entries("clauses", section)) for section in ("behind a firm", "joins", "joined")
+    )
+    no_end = "".join(f"(?<!{word})" for word in entries("clauses", "abbreviations"))
+    ends = (
+        r"[，。、；;!！\n]", rf"(?<!\d),(?! ?(?:{firms})\b)", r"(?<=\d),(?!\d{3})",
+        rf"{no_end}(?<!\b[a-z])\.(?!\d)", " [-–—/+] ", rf" (?:{joins}) (?=(?:{joined})\b)",
+        *entries("clauses", "between"),
+        r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])", r"(?<=[\u3400-\u9fff])\s+(?=\d)",
+    )  # fmt: skip
+    return re.compile("|".join(ends))
 
 
 def covered(text: Units, kinds: Collection[str], lexicon: str) -> frozenset[frozenset[str]]:

@@ -18,7 +18,6 @@ _LEXICON: Final = "rates"
 _MONTH: Final = "month"
 _MONEY: Final = "money"
 _MOST_PARTS: Final = 4
-_WRITTEN: Final = "月入{:f}元"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,8 @@ def by_the_month(text: str) -> tuple[str, bool]:
     if found is None:
         return text, any(each.of == _MONEY and each.per != _MONTH for each in find_rates(text))
     fen, start, end = found
-    written = _WRITTEN.format(Decimal(fen) / 100)
+    frame = entries("rates", "by the month")[0]
+    written = frame.replace("*", f"{Decimal(fen) / 100:f}")
     return text[:start] + written + text[end:], False
 
 

@@ -5,15 +5,13 @@ somebody else's, of another time, a bound, wished for, judged, or counts somethi
 value is asked back, however sure the models are.
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.clause import Clause, Found
 from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.numerals import find_numbers
-from loanflow_tui.dialogue.understand.word_lists import entries
+from loanflow_tui.dialogue.understand.word_lists import finds
 
 _COUNTED: Final[tuple[Slot, ...]] = ("amount_fen", "income_fen", "debt_fen", "tenor_months")
 _CHOSEN: Final[tuple[Slot, ...]] = ("product", "method")
@@ -39,7 +37,7 @@ SIGNS: Final[Mapping[str, tuple[Slot, ...]]] = {
 
 def is_reserved(found: Found, slots: Collection[Slot]) -> bool:
     """Tell whether a part that holds a value of these slots has a sign that puts it in doubt."""
-    if slots and any(_pattern(_FOR_THE_FORM).search(each.text) for each in found.clauses):
+    if slots and any(finds("reserved", _FOR_THE_FORM, each.text) for each in found.clauses):
         return True
     return any(
         slot in slots and value != 0 and doubts_value(each.before + each.text, slot)
@@ -58,9 +56,4 @@ def _parts_of(slot: Slot, clause: Clause, found: Found) -> Iterable[Clause]:
 
 def doubts_value(text: str, slot: Slot) -> bool:
     """Tell whether words have a sign that puts a value of this slot in doubt."""
-    return any(slot in slots and _pattern(name).search(text) for name, slots in SIGNS.items())
-
-
-@cache
-def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in entries("reserved", section)) or r"(?!)")
+    return any(slot in slots and finds("reserved", name, text) for name, slots in SIGNS.items())

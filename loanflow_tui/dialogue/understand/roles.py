@@ -2,29 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.money import Money
 from loanflow_tui.dialogue.understand.phrases import consists, places, units
+from loanflow_tui.dialogue.understand.word_lists import entries, pattern
 
 ROLES: Final[dict[str, Slot]] = {
     "income": "income_fen", "debt": "debt_fen", "borrow": "amount_fen",
 }  # fmt: skip
 _LEXICON: Final = "slots"
-_JOINT: Final = re.compile(
-    r"[,;.]? (?:and|but|plus|with|minus|less|while|then|of which|n|which) |[,;，；、] ?"
-)
-_OVER_A_TERM: Final = re.compile(
-    r" ?(?:rmb|yuan|kuai)?,? ?(?:spread )?(?:over|across|for|in) "
-    r"(?:the )?(?!(?:a|one|1) )[a-z0-9-]+(?: [a-z]+)?[ -](?:months?|mths?|years?|yrs?)\b"
-)
-
-
-_JOINED_TO: Final = re.compile(
-    r" ?(?:a|per|each|every) month,? and [¥￥]?[\d,.k ]+(?:of (?:that|it|which)|goes)\b"
-)
-"""Behind a sum of which another is a part that goes elsewhere: 12000 a month and 2500 of that."""
 
 
 def named_role(money: Money, text: str, others: Sequence[Money]) -> Slot | None:
@@ -34,7 +23,7 @@ def named_role(money: Money, text: str, others: Sequence[Money]) -> Slot | None:
     sum has its own.
     """
     named = [(ROLES[kind], start, end) for kind, start, end in places(text, tuple(ROLES), _LEXICON)]
-    if len(others) > 1 and _OVER_A_TERM.match(text, money.end):
+    if len(others) > 1 and pattern("sums", "over a term").match(text, money.end):
         return "amount_fen"
     start, end = _part(money, text, others)
     own = [each for each in named if start <= each[1] and each[2] <= end]
@@ -42,7 +31,7 @@ def named_role(money: Money, text: str, others: Sequence[Money]) -> Slot | None:
         own = [
             each for each in own if each[1] < money.end or not _is_a_rate(text[slice(*each[1:])])
         ]
-    if not own and _JOINED_TO.match(text, money.end):
+    if not own and pattern("sums", "joined to").match(text, money.end):
         return None
     nearest = min(own or named, key=lambda each: _distance(each[1], each[2], money), default=None)
     return nearest[0] if nearest is not None else None
@@ -58,12 +47,18 @@ def _part(money: Money, text: str, others: Sequence[Money]) -> tuple[int, int]:
     start, end = 0, len(text)
     for other in others:
         if other.end <= money.start:
-            joints = list(_JOINT.finditer(text, other.end, money.start))
+            joints = list(_between_sums().finditer(text, other.end, money.start))
             start = max(start, joints[-1].end() if joints else 0)
         elif other.start >= money.end:
-            joints = list(_JOINT.finditer(text, money.end, other.start))
+            joints = list(_between_sums().finditer(text, money.end, other.start))
             end = min(end, joints[-1].start() if joints else end)
     return start, end
+
+
+@cache
+def _between_sums() -> re.Pattern[str]:
+    joined = "|".join(entries("sums", "between sums"))
+    return re.compile(rf"[,;.]? (?:{joined}) |[,;，；、] ?")
 
 
 def _distance(start: int, end: int, money: Money) -> float:

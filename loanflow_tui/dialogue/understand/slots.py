@@ -25,7 +25,7 @@ from loanflow_tui.dialogue.understand.provinces import find_provinces
 from loanflow_tui.dialogue.understand.rates import by_the_month
 from loanflow_tui.dialogue.understand.spoken import spoken_mobile
 from loanflow_tui.dialogue.understand.tenors import has_duration
-from loanflow_tui.dialogue.understand.word_lists import entries
+from loanflow_tui.dialogue.understand.word_lists import entries, finds, pattern
 
 _FIRM: Final = frozenset({"mobile", "name", "employer", "method", "province"})
 SUMS: Final[tuple[Slot, ...]] = ("amount_fen", "debt_fen", "income_fen")
@@ -33,9 +33,6 @@ _LEXICON: Final = "slots"
 _ONE_KIND: Final = "not that debt"
 """Denies one kind of debt, which says nothing of others: 没有房贷."""
 
-_NO_BETWEEN: Final = re.compile(
-    r"([\da-z期月年])[,.，。 ]+(no|不对|不) ?(?=\d|one|two|three|six|twelve)"
-)
 _MOBILE: Final = re.compile(r"(?<![\d+])(?:\+?86[- ]?)?(1[3-9]\d(?:[ -]?\d){8})(?!\d)")
 _NAMED_AT: Final[Mapping[Slot, tuple[str, ...]]] = {
     "product": ("product", "consent.", "identity."),
@@ -71,7 +68,7 @@ def find_values(
         found.clauses.append(Clause(written.partition(firm)[2], firm, {"employer": firm}))
         return found
     last = begun = 0
-    for start, end in clause_spans(folded, _breaks()):
+    for start, end in clause_spans(folded, pattern(_LEXICON, "break")):
         begun, last = (begun if start == last else start), end
         clause = Clause(folded[start:end], written[start:end], before=folded[begun:start])
         found.clauses.append(clause)
@@ -89,7 +86,16 @@ def find_values(
 
 def _apart(folded: str, reading: Reading) -> str:
     """Set a no between two terms apart from the second, which it doesn't deny: 6, no 12."""
-    return _NO_BETWEEN.sub(r"\1, \2, ", folded) if reading.default == "tenor_months" else folded
+    return _no_between().sub(r"\1, \2, ", folded) if reading.default == "tenor_months" else folded
+
+
+@cache
+def _no_between() -> re.Pattern[str]:
+    ends, no, terms = (
+        "|".join(entries("times", section))
+        for section in ("ends of terms", "no between", "terms after a no")
+    )
+    return re.compile(rf"([\da-z]|{ends})[,.，。 ]+({no}) ?(?=\d|{terms})")
 
 
 def _ask_of_the_others(found: Found) -> None:
@@ -214,7 +220,7 @@ def _provinces(
         places = [each for each in everywhere if not _aside(text, each[1], each[2])] or places
     both = {code for code, _, _ in everywhere}
     apart = reading.default == "province" and _told_apart(text, everywhere)
-    if len(both) > 1 and (apart or _pattern("both places").search(text)):
+    if len(both) > 1 and (apart or finds(_LEXICON, "both places", text)):
         found.several = True
         found.candidates += [("province", code) for code in sorted(both)]
         return
@@ -242,8 +248,8 @@ def _provinces(
 def _aside(text: str, start: int, end: int) -> bool:
     """Tell whether a place is only near, or of before: near Shanghai, 老家山西."""
     before, after = text[max(0, start - 24) : start], text[end : end + 8]
-    return _pattern("aside before").search(before) is not None or (
-        _pattern("aside after").match(after) is not None
+    return finds(_LEXICON, "aside before", before) or (
+        pattern(_LEXICON, "aside after").match(after) is not None
     )
 
 
@@ -301,17 +307,6 @@ def _to_share(context: Context) -> int:
 
 def _made_of(text: tuple[str, ...], kind: str, *beside: str) -> bool:
     return any(kind in made for made in covered(text, {kind, "around", *beside}, _LEXICON))
-
-
-@cache
-def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile("|".join(entries(_LEXICON, section)) or r"(?!)")
-
-
-@cache
-def _breaks() -> re.Pattern[str]:
-    """Return where a new part of a sentence begins without a pause."""
-    return re.compile("|".join(entries(_LEXICON, "break")))
 
 
 def as_values(said: Mapping[Slot, Value]) -> Values:

@@ -25,7 +25,7 @@ def spelled(folded: str) -> Iterator[Spelled]:
     """Yield each run of digits in folded text, said one by one in words or figures.
 
     What doubles a digit counts (double oh seven, three fours), fillers between digits don't.
-    Figures behind digits in words begin a run of their own: this one 6217.
+    Figures behind a single word, or behind a comma, begin a run of their own: this one 6217.
     """
     known, counted, repeated = digit_words(), pairs("numerals", "counted digits"), _repeated()
     fillers = entries("numerals", "between digits")
@@ -34,12 +34,18 @@ def spelled(folded: str) -> Iterator[Spelled]:
         word = each[0]
         figure = word.isascii() and word.isdecimal()
         if figure or word in known:
-            if digits and worded and figure and times == 1:
+            if (
+                digits
+                and worded
+                and figure
+                and times == 1
+                and _begins(digits, folded[end : each.start()])
+            ):
                 yield Spelled(digits, start, end, words)
                 digits, words = "", 0
             start, end = (start if digits else each.start()), each.end()
-            worded = not figure
-            digits, times, words = digits + known.get(word, word) * times, 1, words + worded
+            worded = word.isalpha() and word.isascii()
+            digits, times, words = digits + known.get(word, word) * times, 1, words + (not figure)
         elif word in repeated:
             times = repeated[word]
         elif digits and word in counted:
@@ -51,6 +57,11 @@ def spelled(folded: str) -> Iterator[Spelled]:
             digits, times, words = "", 1, 0
     if digits:
         yield Spelled(digits, start, end, words)
+
+
+def _begins(digits: str, between: str) -> bool:
+    """Tell whether figures behind digits in words begin a run of their own."""
+    return len(digits) == 1 or not {",", "."}.isdisjoint(between)
 
 
 def spoken_mobile(folded: str) -> tuple[str, int, int] | None:

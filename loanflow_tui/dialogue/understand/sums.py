@@ -14,7 +14,7 @@ from loanflow_tui.dialogue.understand.negated import negated
 from loanflow_tui.dialogue.understand.phrases import consists, holds, places, units
 from loanflow_tui.dialogue.understand.roles import ROLES, named_role
 from loanflow_tui.dialogue.understand.spoken import spoken_sums
-from loanflow_tui.dialogue.understand.word_lists import entries
+from loanflow_tui.dialogue.understand.word_lists import entries, finds, pattern
 
 BESIDE: Final = frozenset(
     {"around", "income", "debt", "amount", "borrow", "total", "repair", "not", "vague", "repaying",
@@ -35,20 +35,7 @@ _OF_LOAN: Final = "loan."
 _OF_DIGITS: Final = ("identity.", "verify.", "sign.code")
 """Steps that ask for digits: bare ones are no sum there unless a word says so."""
 
-_PAIR: Final = re.compile(
-    r"(?:一(?=二)|[二两](?=三)|三(?=[四五])|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))[二三四五六七八九]"
-    r"(?![一二三四五六七八九\d])"
-)
-"""Two digits next to each other: either of them is meant."""
-_A_YEAR: Final = re.compile(r"\b(?:in|since|from|until|summer|spring|back in) \Z")
-_TERM_NEXT: Final = re.compile(
-    r" (?:\d{1,2}|a|one|two|three|six|twelve) ?(?:months?|mths?|years?|yrs?)\b"
-)
-_ABOUT: Final = "差不多"
-"""About; 差 by itself is what somebody is short of."""
-
-_ADDED: Final = re.compile(r"\b(?:another|plus|and|n|added to) \Z")
-
+_AROUND: Final = "sums"
 _MILLION: Final = 1_000_000_00
 _LEAST_PAY: Final = 1000_00
 _LEAST_INCOME: Final = 100_00
@@ -115,7 +102,7 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
 
 def _either(text: str, reading: Reading, found: Found) -> None:
     """Keep both sums that a rough one may be: 三四万, 两千五六."""
-    slot, pair = reading.default, _PAIR.search(text)
+    slot, pair = reading.default, pattern(_AROUND, "either digit").search(text)
     if slot not in ROLES.values() or slot is None or pair is None:
         return
     both = [text[: pair.start()] + each + text[pair.end() :] for each in pair[0]]
@@ -192,10 +179,12 @@ def _own_share(said: tuple[str, ...], clause: Clause, found: Found) -> bool:
 def _is_meant(money: Money, text: str, reading: Reading) -> bool:
     """Tell whether a number is meant as money: bare ones among other words may not be."""
     assert money.fen is not None
-    if money.plain and 1900_00 <= money.fen < 2100_00 and _A_YEAR.search(text[: money.start]):
+    may_be_year = money.plain and 1900_00 <= money.fen < 2100_00
+    if may_be_year and pattern(_AROUND, "before a year", end=r"\Z").search(text[: money.start]):
         return False
     if reading.default == "tenor_months":
-        months = money.fen >= _MILLION and text[: money.end].endswith("m")
+        short = entries("times", "short for months")
+        months = money.fen >= _MILLION and text[: money.end].endswith(short)
         return not money.plain and money.fen >= _LEAST_LOAN and not months
     digits = reading.context.step.startswith(_OF_DIGITS)
     if digits and not places(text, tuple(ROLES), _LEXICON):
@@ -211,7 +200,7 @@ def _is_meant(money: Money, text: str, reading: Reading) -> bool:
             text[money.end : money.end + 1].isascii()
             and after
             and not consists(after, BESIDE, _LEXICON)
-            and not _TERM_NEXT.match(text, money.end)
+            and not pattern(_AROUND, "term next").match(text, money.end)
         ):
             return False
     rest = units((text[: money.start] + " " + text[money.end :]).replace("\x01", " "))
@@ -231,8 +220,9 @@ def _in_one_unit(sums: Iterable[Money], text: str) -> Iterator[Money]:
     for each in sums:
         money = each
         if before is not None and before.fen is not None and money.fen is not None:
-            short = money.plain and money.fen < 100_00 and _ADDED.search(text[: money.start])
-            if short and not before.plain and before.fen >= 1000_00:
+            short = money.plain and money.fen < 100_00
+            more = short and pattern(_AROUND, "one more", end=r"\Z").search(text[: money.start])
+            if more and not before.plain and before.fen >= 1000_00:
                 money = replace(money, fen=money.fen * 1000, plain=False)
         yield money
         before = money
@@ -294,7 +284,7 @@ def _role_here(text: str, reading: Reading, pending: Slot | None) -> Slot:
         return pending
     if default is not None and default in ROLES.values():
         return default
-    if holds(units(text.replace(_ABOUT, "")), "weak borrow", _LEXICON):
+    if holds(units(pattern(_AROUND, "about").sub("", text)), "weak borrow", _LEXICON):
         return "amount_fen"
     if step in ("profile.occupation", "profile.employer"):
         return "income_fen"
@@ -336,6 +326,5 @@ def settle(found: Found, clause: Clause, slot: Slot, said: Sequence[int]) -> Non
         each.values.pop(slot, None)
     clause.values[slot] = said[-1]
     if repaired and len(distinct) > 1 and slot != "tenor_months":
-        clause.values[slot] = _in_the_same_unit(
-            said[-1], distinct[-2], clause.text.isascii() and " wan" not in clause.text
-        )
+        by_thousands = clause.text.isascii() and not finds(_AROUND, "ten thousands", clause.text)
+        clause.values[slot] = _in_the_same_unit(said[-1], distinct[-2], by_thousands)

@@ -10,7 +10,7 @@ from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT, earlier
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.likely import typed
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
-from loanflow_tui.dialogue.understand.of_the_offer import UNITS_LEFT_OUT, said_least
+from loanflow_tui.dialogue.understand.of_the_offer import said_least, unit_left_out
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 from loanflow_tui.dialogue.understand.word_lists import entries
@@ -76,7 +76,7 @@ def _other_sum(new: str, context: Context, language: str) -> Meaning | None:
     if own not in SUMS and fen < _LEAST_SUM:
         return None
     if own == slot == "amount_fen" and fen < said_least(context):
-        fen *= UNITS_LEFT_OUT.get(language, 1)
+        fen *= unit_left_out(language)
     may_be = (slot, own) if own in SUMS and own is not None else (slot,)
     readings = tuple(
         Meaning(Act.CORRECT if each != own else Act.ANSWER, as_values({each: fen}), how="words",

@@ -14,7 +14,6 @@ from loanflow_tui.dialogue.understand.word_lists import either, entries, literal
 _MOST_MONTHS: Final = 1200
 _SHORT: Final = 10
 _SHORT_WORDS: Final = 20
-_M_FOR_MONTHS: Final = re.compile(r"(?<=\d) ?m(?![a-z])")
 _UNITS: Final = {
     # unit: (months in one, months added to the whole)
     "half_years": (12, 6),
@@ -111,13 +110,18 @@ def has_duration(folded: str) -> bool:
 def spelled_out(folded: str) -> str:
     """Put numbers in place of words that say a tenor without one: 半年, half a year."""
     months = pairs("tenors", "phrases")
-    folded = _M_FOR_MONTHS.sub(" months", folded)
+    folded = _short_for_months().sub(" months", folded)
     return _phrases().sub(lambda found: f" {months[found[0]]} months ", folded)
 
 
 @cache
 def _phrases() -> re.Pattern[str]:
     return re.compile(literally(pairs("tenors", "phrases")))
+
+
+@cache
+def _short_for_months() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\d) ?(?:{'|'.join(entries('times', 'short for months'))})(?![a-z])")
 
 
 @cache

@@ -147,6 +147,21 @@ def pairs(topic: str, section: str) -> Mapping[str, str]:
     return found
 
 
+@cache
+def pattern(topic: str, section: str, start: str = "", end: str = "") -> re.Pattern[str]:
+    """Return a pattern for any of a section's expressions, between `start` and `end`.
+
+    Where there are none it fits nothing.
+    """
+    lines = entries(topic, section)
+    return re.compile(f"{start}(?:{'|'.join(lines)}){end}" if lines else r"(?!)")
+
+
+def finds(topic: str, section: str, text: str) -> bool:
+    """Tell whether any of a section's expressions is somewhere in a text."""
+    return pattern(topic, section).search(text) is not None
+
+
 def bordered(pattern: str) -> str:
     """Keep a pattern in Latin letters from matching inside a word."""
     if not pattern.isascii():

@@ -1,5 +1,5 @@
 """`python -m loanflow_tui` is `loanflow`."""
 
-from loanflow_tui.cli import main
+from loanflow_tui.cli import run
 
-main()
+run()

@@ -3,6 +3,9 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from threading import current_thread
+from threading import enumerate as running_threads
 from typing import NoReturn
 
 from loanflow_tui.cli.output import FAILED, OutputFailed, guarded_output
@@ -10,6 +13,38 @@ from loanflow_tui.cli.shared import COMPLETING
 
 INTERRUPTED = 130
 """The exit code of a program ended by Ctrl+C."""
+
+
+def run() -> NoReturn:
+    """Run the command line as a process of its own.
+
+    Raises:
+        SystemExit: always, unless the process ends at once.
+    """
+    try:
+        main()
+    except SystemExit as leaving:
+        end_process(leaving)
+
+
+def end_process(leaving: SystemExit) -> NoReturn:
+    """End the process as `leaving` asks.
+
+    Where a thread that nobody waits for is still at work, such as one that loads what the app
+    needs, the process ends at once: the thread may be within native code, in which the end of the
+    interpreter crashes before Python 3.14 (https://github.com/python/cpython/issues/87135).
+
+    Raises:
+        SystemExit: no such thread is at work.
+    """
+    here = current_thread()
+    at_work = any(each.daemon and each is not here for each in running_threads())
+    if at_work and isinstance(leaving.code, int):
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(leaving.code)
+    raise leaving
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -17,7 +17,7 @@ LOADED = 3
 """Rounds that wait until everything is loaded."""
 LOADING_S = 2.0
 BLANK = [sys.executable, str(Path(__file__).with_name("blank.py"))]
-LOANFLOW = [sys.executable, "-c", "from loanflow_tui.cli import main; main()"]
+LOANFLOW = [sys.executable, "-c", "from loanflow_tui.cli import run; run()"]
 
 
 def main() -> None:

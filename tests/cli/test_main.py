@@ -270,3 +270,37 @@ def test_an_unknown_step_is_refused_with_near_ones() -> None:
         "loanflow --at: Nobody can begin at “offer.amout”."
         " Near it are: offer.amount, offer.method, offer.accept."
     )
+
+
+LEFT_AT_WORK = """
+import sys, threading
+from pydantic import BaseModel, field_validator
+
+class Checked(BaseModel):
+    value: int
+
+    @field_validator("value")
+    @classmethod
+    def check(cls, value):
+        return sum(range(200)) and value
+
+begun = threading.Event()
+
+def work():
+    while True:
+        Checked(value=1)
+        begun.set()
+
+threading.Thread(target=work, daemon=True).start()
+begun.wait()
+from loanflow_tui.cli import run
+sys.argv = ["loanflow", "--version"]
+run()
+"""
+"""A thread that nobody waits for is within native code when the process ends."""
+
+
+def test_leaving_during_work_in_a_thread_is_no_crash() -> None:
+    for _ in range(3):  # The interpreter's own end crashes here nine times in ten.
+        done = python(LEFT_AT_WORK)
+        assert (done.returncode, done.stdout.strip()) == (0, f"loanflow {__version__}")

@@ -20,6 +20,7 @@ from loanflow_tui.tui.error_reports import report_threads
 from loanflow_tui.tui.input_filter import InputFilter
 from loanflow_tui.tui.key_queue import URGENT
 from loanflow_tui.tui.signals import AS_SHELLS_COUNT, LEAVING_SECONDS
+from loanflow_tui.tui.terminal_output import shortened
 from loanflow_tui.tui.textual_private import gave_terminal_back, is_leaving, writes
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class TerminalDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Write to the terminal, unless it was given back or is gone."""
         if writes(self):
-            super().write(data)
+            super().write(shortened(data))
 
     def _sigtstp_application(self, *_: object) -> None:
         """Suspend the process. On resuming, take the terminal back before anything else."""

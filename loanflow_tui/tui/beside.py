@@ -1,12 +1,18 @@
 """Runs work in a thread that the app's end doesn't wait for, unlike an executor's."""
 
 import asyncio
+import atexit
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
-from typing import TypeVar
+from typing import Final, TypeVar
 
 Result = TypeVar("Result")
+
+_PATIENCE_S: Final = 5.0
+"""How long the interpreter's end waits for such a thread, see `finish`."""
+
+_at_work: set[Thread] = set()
 
 
 async def beside(work: Callable[[], Result]) -> Result:
@@ -30,6 +36,19 @@ async def beside(work: Callable[[], Result]) -> Result:
             problem = failed
         with suppress(RuntimeError):  # the loop has ended
             loop.call_soon_threadsafe(tell, result, problem)
+        _at_work.discard(thread)
 
-    Thread(target=run, name="beside", daemon=True).start()
+    thread = Thread(target=run, name="beside", daemon=True)
+    _at_work.add(thread)
+    thread.start()
     return await done
+
+
+@atexit.register
+def finish() -> None:
+    """Wait for threads at work: the interpreter's end would crash one within native code.
+
+    A program that can't wait ends by `loanflow_tui.cli.end_process`.
+    """
+    for thread in tuple(_at_work):
+        thread.join(_PATIENCE_S)

@@ -94,7 +94,11 @@ def _worded(problem: "PolicyProblem") -> str:
 def check_faults(
     ctx: click.Context, param: click.Parameter, given: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Refuse unknown faults, and steps at which they can't happen."""
+    """Return the faults given.
+
+    Raises:
+        WrongUsage: a fault is unknown, or can't happen at its step; with the nearest name.
+    """
     if not given:
         return given
     from loanflow_tui.lending.api import FaultError, Faults  # noqa: PLC0415 - only when it runs
@@ -108,7 +112,11 @@ def check_faults(
 
 
 def check_step(ctx: click.Context, param: click.Parameter, given: str | None) -> str | None:
-    """Refuse a step that nobody can begin at, with the nearest names."""
+    """Return the step given, at which a journey is to begin.
+
+    Raises:
+        WrongUsage: nobody can begin there; with the nearest names.
+    """
     if given is None:
         return None
     from loanflow_tui.dialogue.arrival import steps_to_begin_at  # noqa: PLC0415 - heavy
@@ -123,7 +131,11 @@ def check_step(ctx: click.Context, param: click.Parameter, given: str | None) ->
 
 
 def use_words_folder(ctx: click.Context, param: click.Parameter, given: Path | None) -> Path | None:
-    """Say and understand by a folder's words, from here on."""
+    """Say and understand by a folder's words from here on, and return the folder.
+
+    Raises:
+        WrongUsage: a word list or message in it can't be used; with file and line.
+    """
     if given is None:
         return None
     from loanflow_tui.dialogue.live_words import worst  # noqa: PLC0415 - only where given

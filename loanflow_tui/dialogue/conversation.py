@@ -79,22 +79,27 @@ class Conversation(Replies):
 
     @property
     def application_id(self) -> str:
+        """The application that this conversation is about."""
         return self.view.application_id
 
     @property
     def language(self) -> str:
+        """The tag of the language that the assistant speaks now."""
         return self.view.origin.language.value
 
     @property
     def host(self) -> str:
+        """The host that the mini program runs in now."""
         return self.view.origin.host.value
 
     @property
     def wording(self) -> Wording:
+        """What puts messages into the conversation's language."""
         return self.session.wording(self.language)
 
     @property
     def turns(self) -> Sequence[Turn]:
+        """The lines of the transcript so far, oldest first."""
         return self.narrator.transcript.turns
 
     @property
@@ -115,6 +120,7 @@ class Conversation(Replies):
 
     @property
     def phase(self) -> Phase:
+        """The phase on the progress rail; the score while the lender is at work."""
         step, due = self.step_due, missing(self.view)
         if due is None and not self.view.holds(Fact.PAYOUT):
             return Phase.SCORE
@@ -123,10 +129,12 @@ class Conversation(Replies):
 
     @property
     def phases_done(self) -> frozenset[Phase]:
+        """The phases of which nothing is left to answer."""
         return self.narrator.progress.phases_done(self.view, self.phase)
 
     @property
     def listener(self) -> Listener | None:
+        """What shows the conversation; None while nothing does."""
         return self.narrator.listener
 
     @listener.setter

@@ -89,6 +89,10 @@ class Replies(Engine):
         await self.carry_out(c.MoveClock(days=days), again=again)
 
     async def understand_as(self, value: str) -> None:
+        """Take `value`, which was said within a longer sentence, as an answer to what is asked.
+
+        Does nothing while no question is put.
+        """
         if self.question is not None:
             await hearing.understand(self, self._step, self.question, value)
 

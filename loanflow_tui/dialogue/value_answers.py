@@ -40,7 +40,11 @@ async def hand_in(
 
 
 async def hand_in_sample(talk: Engine, step: Step) -> bool:
-    """Hand in the applicant's own document."""
+    """Hand in the applicant's own document; a flawed one first, if the persona has one.
+
+    Raises:
+        StoreProblem: the document can't be written to the disk.
+    """
     kind = DocumentKind(step.id.removeprefix("documents."))
     flawed = not refusals(talk.journal, step.id)
     try:

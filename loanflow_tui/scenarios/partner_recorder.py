@@ -66,6 +66,7 @@ class PartnerRecorder:
         return calls
 
     def note(self, call: RecordedCall) -> None:
+        """Keep a call until it is asked for."""
         self._calls.append(call)
 
 

@@ -93,7 +93,11 @@ def phases() -> frozenset[str]:
 
 
 def check_persona(persona_id: str) -> str:
-    """Return a valid applicant id."""
+    """Return a valid applicant id.
+
+    Raises:
+        PydanticCustomError: there is no such applicant; with the nearest name.
+    """
     from loanflow_tui.applicants import PersonaError, persona  # noqa: PLC0415 - heavy
 
     try:
@@ -107,7 +111,11 @@ def check_persona(persona_id: str) -> str:
 
 
 def check_fault(spec: str) -> str:
-    """Return `spec`, a valid fault as NAME or NAME@STEP."""
+    """Return `spec`, a valid fault as NAME or NAME@STEP.
+
+    Raises:
+        PydanticCustomError: there is no such fault or step; with the nearest name.
+    """
     from loanflow_tui.lending.api import FaultError, Faults  # noqa: PLC0415 - heavy
 
     try:
@@ -130,7 +138,11 @@ def key_names() -> frozenset[str]:
 
 
 def check_key(key: str) -> str:
-    """Return `key` if it is valid: a character, or a name with modifiers."""
+    """Return `key` if it is valid: a character, or a name with modifiers.
+
+    Raises:
+        PydanticCustomError: there is no such key or modifier.
+    """
     *modifiers, name = key.split("+") if len(key) > 1 else [key]
     named = name in key_names() or len(name) == 1 or _is_character(name)
     if named and set(modifiers) <= {"ctrl", "shift", "alt"}:

@@ -175,6 +175,7 @@ def _as_sign(found: re.Match[str]) -> str:
 
 
 def period_of(folded: str) -> Period | None:
+    """Return what a sum is said to be for: a month, a year, or another stretch of time."""
     found = _periods().search(folded)
     match found.lastgroup if found else None:
         case "other":

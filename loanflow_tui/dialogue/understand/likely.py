@@ -128,6 +128,7 @@ def _act_of(label: str) -> Act:
 
 
 def best_of(likely: Mapping[str, float], slot: Slot) -> tuple[float, str]:
+    """Return the likeliest value of a slot with its share; zero and "" where none is likely."""
     prefix = f"answer.{slot}."
     return max(
         (
@@ -140,6 +141,11 @@ def best_of(likely: Mapping[str, float], slot: Slot) -> tuple[float, str]:
 
 
 def typed(slot: str, value: str) -> Value:
+    """Return a value named in a word list or a label, as one of its closed set.
+
+    Raises:
+        ValueError: the set has no such value.
+    """
     found: Value = TYPES[slot](Method.DAILY_INTEREST if value == "daily" else value)
     return found
 

@@ -63,6 +63,10 @@ def _whole(months: Decimal | None) -> int | None:
 
 
 def find_parts(folded: str) -> Iterator[Part]:
+    """Yield the stretches of time in folded text, and bare numbers that may be months.
+
+    A bare number has no unit. `months` is None where it is negative, or its unit below a month.
+    """
     for number in find_numbers(folded):
         found = _unit().match(folded, number.end)
         unit = found.lastgroup if found else None

@@ -41,6 +41,7 @@ class Utterance:
 
     @cached_property
     def flags(self) -> Flags:
+        """The signs that it is not simply an answer: a question, a condition, a doubt."""
         return flags_of(self.folded)
 
     @cached_property

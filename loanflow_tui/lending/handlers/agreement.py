@@ -48,6 +48,7 @@ async def choose_amount(uow: UnitOfWork, command: c.ChooseAmount) -> None:
 
 @handles(c.ChooseTenor, emits=(ev.TenorChosen,))
 async def choose_tenor(uow: UnitOfWork, command: c.ChooseTenor) -> None:
+    """Take the term in months. Rejected unless the offer has it for the amount chosen."""
     amount = uow.need(e.AmountChosen).amount_fen
     _check_choice(uow, amount, command.months)
     await uow.record(e.TenorChosen(months=command.months))
@@ -55,6 +56,7 @@ async def choose_tenor(uow: UnitOfWork, command: c.ChooseTenor) -> None:
 
 @handles(c.ChooseMethod, emits=(ev.MethodChosen,))
 async def choose_method(uow: UnitOfWork, command: c.ChooseMethod) -> None:
+    """Take how the loan is repaid. Rejected unless the offer has it for amount and term."""
     amount, months = uow.need(e.AmountChosen).amount_fen, uow.need(e.TenorChosen).months
     _check_choice(uow, amount, months, command.method)
     await uow.record(e.MethodChosen(method=command.method))
@@ -160,6 +162,7 @@ async def type_signature(uow: UnitOfWork, command: c.TypeSignature) -> None:
 
 @handles(c.Rate, emits=(ev.RatingGiven,))
 async def rate(uow: UnitOfWork, command: c.Rate) -> None:
+    """Take one to five stars, once the money has arrived."""
     uow.need(PayoutConfirmed)
     if not 1 <= command.rating <= 5:
         uow.reject("one_to_five")

@@ -15,6 +15,7 @@ from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 
 @handles(c.TakeUp, emits=(ev.DeviceSeen,))
 async def take_up(uow: UnitOfWork, command: c.TakeUp) -> None:
+    """Record the device if the application is taken up on another one."""
     if command.device != uow.view.origin.device:
         await uow.record(DeviceSeen(device=command.device))
 
@@ -47,6 +48,7 @@ async def switch_host(uow: UnitOfWork, command: c.SwitchHost) -> None:
 
 @handles(c.SwitchLanguage, emits=(ev.LanguageChanged,))
 async def switch_language(uow: UnitOfWork, command: c.SwitchLanguage) -> None:
+    """Record the language that the applicant turns to; nothing else changes by it."""
     if command.language is not uow.view.origin.language:
         await uow.record(e.LanguageChanged(language=command.language))
 
@@ -63,6 +65,7 @@ async def undo(uow: UnitOfWork, command: c.Undo) -> None:
 
 @handles(c.StartOver, emits=(ev.StartedOver,))
 async def start_over(uow: UnitOfWork, _: c.StartOver) -> None:
+    """Undo every answer. Rejected once the contract is signed."""
     if Fact.SIGNED in uow.view.facts:
         uow.reject("too_late")
     await uow.record(e.StartedOver())
@@ -101,4 +104,5 @@ async def withdraw(uow: UnitOfWork, _: c.Withdraw) -> None:
 
 @handles(c.ChooseProduct, emits=(ev.ProductChosen,))
 async def choose_product(uow: UnitOfWork, command: c.ChooseProduct) -> None:
+    """Take the product, from which what is asked next and the terms follow."""
     await uow.record(e.ProductChosen(product=command.product))

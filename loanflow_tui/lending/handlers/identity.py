@@ -19,6 +19,7 @@ from loanflow_tui.lending.runtime.clock import today
 
 @handles(c.GiveName, emits=(ev.NameGiven,))
 async def give_name(uow: UnitOfWork, command: c.GiveName) -> None:
+    """Take the name. Rejected with the reason if it is nobody's by its letters or length."""
     checked = check_person_name(command.name)
     if checked.reason is not None:
         uow.reject(checked.reason)
@@ -54,6 +55,7 @@ async def give_number(uow: UnitOfWork, command: c.GiveNumber) -> None:
 
 @handles(c.GiveMobile, emits=(ev.MobileGiven,))
 async def give_mobile(uow: UnitOfWork, command: c.GiveMobile) -> None:
+    """Take a mainland mobile number of 11 digits. Rejected with the reason if it isn't one."""
     checked = check_mobile(command.mobile)
     if checked.reason is not None:
         uow.reject(checked.reason)
@@ -64,6 +66,7 @@ async def give_mobile(uow: UnitOfWork, command: c.GiveMobile) -> None:
 
 @handles(c.GiveBusinessCode, emits=(ev.BusinessCodeGiven,))
 async def give_business_code(uow: UnitOfWork, command: c.GiveBusinessCode) -> None:
+    """Take a business's credit code (GB 32100). Rejected with the reason if it isn't one."""
     checked = check_uscc(command.code)
     if checked.reason is not None:
         uow.reject(checked.reason)

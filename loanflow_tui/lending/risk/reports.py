@@ -126,6 +126,7 @@ class HostReport(Report):
 
     @property
     def host(self) -> Host:
+        """The host that vouches for the signals."""
         return self.signals.host
 
 

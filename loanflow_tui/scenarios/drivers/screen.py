@@ -41,7 +41,11 @@ class ScreenDriver:
 
     @property
     def mini(self) -> "MiniScreen":
-        """The mini program's screen."""
+        """The mini program's screen.
+
+        Raises:
+            StepFailed: it isn't open.
+        """
         mini = self.app.mini
         if mini is None:
             raise StepFailed("not-open")

@@ -135,14 +135,17 @@ class ChatScreen(HostScreen):
 
     @property
     def transcript(self) -> TranscriptView:
+        """The transcript on this screen."""
         return self._transcript
 
     @property
     def dock(self) -> Dock:
+        """The field and the quick replies below the transcript."""
         return self._dock
 
     @property
     def inspector(self) -> InspectorPanel:
+        """The view under the hood beside the transcript."""
         return self._hood
 
     # Words and colours

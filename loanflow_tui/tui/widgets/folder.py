@@ -47,6 +47,8 @@ class FolderEntry(DirectoryEntry):
 
 
 class Folder(DirectoryNavigation):
+    """The files and folders of one folder, drawn as lines of our own."""
+
     def add_options(self, new_options: Iterable[OptionListContent]) -> "Folder":
         super().add_options(
             FolderEntry(each.location, each._styles) if isinstance(each, DirectoryEntry) else each

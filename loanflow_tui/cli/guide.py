@@ -17,7 +17,7 @@ WIDEST = 100
 
 
 def topics() -> list[str]:
-    """Return the topics with a guide."""
+    """Return the names of the guides, without language and ending, in the order of the alphabet."""
     files = (resources.files("loanflow_tui") / "guide").iterdir()
     return sorted(file.name.removesuffix(".md") for file in files if file.name.count(".") == 1)
 

@@ -13,7 +13,7 @@ _INDENT = "    "
 
 
 def rule_data(rule: Rule) -> dict[str, Any]:
-    """Return a rule as JSON has it."""
+    """Return a rule by its field names in JSON, without what it leaves out."""
     return rule.model_dump(mode="json", by_alias=True, exclude_none=True)
 
 

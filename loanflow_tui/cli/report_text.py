@@ -23,7 +23,7 @@ _BAR = 10
 
 
 def report_lines(report: "Report", language: str) -> Iterator[str]:
-    """Yield a report as lines."""
+    """Yield a report as plain text, its tables in columns."""
     from loanflow_tui.dialogue.wording import Wording  # noqa: PLC0415 - heavy
 
     wording = Wording(language)

@@ -21,7 +21,7 @@ def suggest(names: Callable[[], Iterable[str]], *, or_file: bool = False) -> Sug
 
 
 def persona_ids() -> Iterable[str]:
-    """Return the ids of all personas."""
+    """Return what completes `--persona`."""
     from loanflow_tui.applicants import personas  # noqa: PLC0415 - only while completing
 
     return personas()
@@ -59,7 +59,7 @@ def scenarios() -> Iterable[str]:
 
 
 def guide_topics() -> Iterable[str]:
-    """Return the topics with a guide."""
+    """Return what completes `loanflow guide`."""
     from loanflow_tui.cli.guide import topics  # noqa: PLC0415 - only while completing
 
     return topics()

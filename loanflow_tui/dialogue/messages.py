@@ -29,7 +29,7 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A calendar day."""
+    """A calendar day, written as its language writes days."""
 
     on: date
 

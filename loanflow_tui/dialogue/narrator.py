@@ -101,7 +101,7 @@ class Narrator:
             self.listener.question_changed(question)
 
     def tell_progress(self) -> None:
-        """Tell what is being worked on."""
+        """Tell the listener what the lender is working on now."""
         if self.listener:
             self.listener.progress_changed(self.progress.shown)
 

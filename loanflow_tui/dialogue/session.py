@@ -102,11 +102,11 @@ class Session:
 
     @property
     def clock(self) -> Clock:
-        """The time."""
+        """The clock that the service runs on, which a presenter may move."""
         return self.service.deps.clock
 
     def wording(self, language: str) -> Wording:
-        """Return the words of a language."""
+        """Return what puts messages into a language; made once a language."""
         if language not in self._wordings:
             self._wordings[language] = Wording(language)
         return self._wordings[language]
@@ -218,7 +218,7 @@ def _put_together(options: SessionOptions) -> Session:
 
 
 def contract_words(language: Language) -> Say:
-    """Return the words of contracts in one language."""
+    """Return what puts the clauses of contracts into a language."""
     wording = Wording(language.value)
 
     def say(name: str, values: Mapping[str, str]) -> str:

@@ -171,7 +171,7 @@ class Turn(NamedTuple):
     opened: bool = False
 
     def keyed(self, key: str) -> Self:
-        """Return the turn under its key."""
+        """Return the same turn with the key under which the screen finds it again."""
         return type(self)(key, *self[1:])
 
 

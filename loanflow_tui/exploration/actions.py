@@ -29,7 +29,11 @@ class Act:
 
     @property
     def step(self) -> Action:
-        """The step as it is played."""
+        """The action as a step of a scenario.
+
+        Raises:
+            ValidationError: no scenario can hold it.
+        """
         step: Action = _STEP.validate_python(self.written)
         return step
 

@@ -109,7 +109,7 @@ class Withdraw(Command):
 
 
 class ChooseProduct(Command):
-    """Choose the product."""
+    """Say which product is applied for."""
 
     product: Product
 
@@ -122,7 +122,7 @@ class GiveConsent(Command):
 
 
 class RefuseConsent(Command):
-    """Refuse one consent text."""
+    """Say no to a consent: the journey goes on without it, leads back, or stops until undone."""
 
     consent: ConsentKind
 
@@ -140,7 +140,7 @@ class GiveNumber(Command):
 
 
 class GiveMobile(Command):
-    """Give the mobile number."""
+    """Give the mobile number: 11 digits of mainland China."""
 
     mobile: str
 
@@ -158,14 +158,14 @@ class SendCode(Command):
 
 
 class ConfirmCode(Command):
-    """Give the one-time code."""
+    """Give the one-time code that was sent for a purpose."""
 
     purpose: CodePurpose
     code: str = Field(max_length=12)
 
 
 class CheckFace(Command):
-    """Have the face checked."""
+    """Have the face compared with the identity card."""
 
 
 class GiveCard(Command):
@@ -175,7 +175,7 @@ class GiveCard(Command):
 
 
 class GiveOccupation(Command):
-    """Give the occupation."""
+    """Say what the applicant lives on."""
 
     occupation: Occupation
 
@@ -193,7 +193,7 @@ class GiveIncome(Command):
 
 
 class GivePurpose(Command):
-    """Give the purpose of the loan."""
+    """Say what the money is for."""
 
     purpose: Purpose
 
@@ -359,7 +359,7 @@ class AcceptPlan(Command):
 
 
 class DeclinePlan(Command):
-    """Decline the new plan."""
+    """Keep the plan in force, and not the one that was proposed in its place."""
 
 
 class ReportCoercion(Command):
@@ -381,19 +381,19 @@ class Proceed(Command):
 
 
 class ChooseAmount(Command):
-    """Choose the amount, in fen."""
+    """Say how much to borrow, in fen, within the offer."""
 
     amount_fen: int
 
 
 class ChooseTenor(Command):
-    """Choose the tenor, in months."""
+    """Say for how many months, out of those offered for the amount."""
 
     months: int
 
 
 class ChooseMethod(Command):
-    """Choose the repayment method."""
+    """Say how to repay, out of the methods offered for amount and term."""
 
     method: Method
 
@@ -406,7 +406,7 @@ class CompareLenders(Command):
 
 
 class ChooseLender(Command):
-    """Choose a lender."""
+    """Take the offer of one of the lenders compared, by its name."""
 
     lender: str = Field(max_length=100)
 
@@ -436,7 +436,7 @@ class TypeSignature(Command):
 
 
 class Rate(Command):
-    """Rate the service, 1 to 5."""
+    """Rate the service with 1 to 5 stars."""
 
     rating: int
 

@@ -45,7 +45,7 @@ class Branch:
     legal: Legal = lambda _: True
 
     def rules(self, policy: Policy) -> Policy:
-        """Return the policy of this branch."""
+        """Return the policy with the thresholds that this branch sets."""
         decision = policy.decision.model_copy(update=dict(self.thresholds))
         return policy.model_copy(update={"decision": decision}) if self.thresholds else policy
 

@@ -102,11 +102,11 @@ class Controls:
         self._app.playing.set()
 
     def faster(self) -> None:
-        """Play faster."""
+        """Play at the next higher speed, if there is one."""
         self._play_at(self._speed + 1)
 
     def slower(self) -> None:
-        """Play slower."""
+        """Play at the next lower speed, if there is one."""
         self._play_at(self._speed - 1)
 
     def _play_at(self, speed: int) -> None:
@@ -147,7 +147,7 @@ class Controls:
         self.to_chapter(here if well_into else here - 1)
 
     def next_chapter(self) -> None:
-        """Go to the next chapter."""
+        """Jump to where the next chapter begins."""
         self.to_chapter(self._here + 1)
 
     @property
@@ -175,7 +175,7 @@ class Controls:
         self._heading = None
 
     def leave_for_list(self) -> None:
-        """Leave for the list of shows."""
+        """End the show, and open the list of shows again."""
         self._app.back_to_list = True
         self._app.leave()
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class CueKind(StrEnum):
-    """The kinds of announcements."""
+    """What a show announces to its director while it plays."""
 
     CHAPTER = "chapter"
     NOTE = "note"

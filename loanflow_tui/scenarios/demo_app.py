@@ -110,7 +110,7 @@ class DemoApp(LoanflowApp):
         return self.words(self.loaded.scenario.summary)
 
     def chapters(self) -> list[str]:
-        """Return the titles of the chapters."""
+        """Return the chapters' titles in the app's language, in their order."""
         return [self.words(each.title) for each in self.clock_shown.chapters]
 
     # Keys

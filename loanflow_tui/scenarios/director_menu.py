@@ -82,4 +82,4 @@ class ChoiceMenu(ModalScreen[str]):
 
 
 class DirectorMenu(GuardedScreen, ChoiceMenu):
-    """The menu on the stage."""
+    """The list of what a director can do, over the running show."""

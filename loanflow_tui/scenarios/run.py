@@ -70,7 +70,7 @@ class RecordedCall:
 
 @dataclass(slots=True)
 class StepRun:
-    """One step played."""
+    """A step as it was played: what was done, and how things stood behind it."""
 
     number: int
     action: str
@@ -89,7 +89,7 @@ class StepRun:
 
     @property
     def turns(self) -> Sequence[Turn]:
-        """The turns of this step."""
+        """What was said in the conversation during this step."""
         return tuple(told(self.passages))
 
 

@@ -27,7 +27,7 @@ def session_options(
     contracts: Contracts = "defer",
     data_dir: Path | None = None,
 ) -> SessionOptions:
-    """Return the session options for this scenario."""
+    """Return how a session is opened for a scenario: its seed, clock, faults, policy and pace."""
     scenario = loaded.scenario
     policy = Host(host_of(scenario)).policy
     if scenario.policy is not None:

@@ -120,7 +120,7 @@ class ShowPicker(SmallApp[Picked]):
         self._play(event.option_index, paused=False)
 
     def action_number(self, number: int) -> None:
-        """Play the show with this number."""
+        """Play the show with this number in the list, counted from 1; beyond it, nothing."""
         if number <= len(self.shows):
             self._play(number - 1, paused=False)
 
@@ -134,7 +134,7 @@ class ShowPicker(SmallApp[Picked]):
         self._reword()
 
     def action_leave(self) -> None:
-        """Leave without a show."""
+        """Close the list, with no show chosen."""
         self.exit()
 
     def _play(self, index: int, *, paused: bool) -> None:

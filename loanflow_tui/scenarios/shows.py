@@ -39,7 +39,11 @@ class Timing:
 
 
 def load_show(name: str) -> Loaded:
-    """Return a curated show."""
+    """Return one of the built-in shows by its name.
+
+    Raises:
+        ScenarioError: there is none, or it is invalid.
+    """
     return load_scenario(FOLDER / f"{name}{SUFFIX}")
 
 

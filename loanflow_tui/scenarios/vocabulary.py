@@ -174,7 +174,7 @@ def fault_specs() -> list[str]:
 
 @cache
 def persona_ids() -> frozenset[str]:
-    """Return the id of every persona."""
+    """Return what a scenario may name as its persona."""
     from loanflow_tui.applicants import personas  # noqa: PLC0415 - heavy
 
     return frozenset(personas())

@@ -29,12 +29,12 @@ class JourneyView:
 
     @property
     def app(self) -> "LoanflowApp":
-        """The app."""
+        """The app under test; all of Textual's own can be asked of it."""
         return self._stage.app
 
     @property
     def talk(self) -> "Conversation":
-        """The conversation."""
+        """The conversation behind the screen."""
         return self._stage.driver.talk
 
     @property
@@ -49,12 +49,12 @@ class JourneyView:
 
     @property
     def input(self) -> "Input":
-        """The field."""
+        """The field below the transcript, with what was typed so far."""
         return self._stage.driver.mini.dock.field
 
     @property
     def question(self) -> Question | None:
-        """The current question."""
+        """What is asked now; None while it is the lender's turn."""
         return self.talk.question
 
     @property

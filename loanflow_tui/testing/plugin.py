@@ -140,7 +140,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ScenarioF
 
 
 class ScenarioFile(pytest.File):
-    """A scenario file."""
+    """A `.scenario.yaml` file, collected as one test."""
 
     def collect(self) -> "Iterable[ScenarioItem]":
         """Return its one test.
@@ -190,7 +190,7 @@ class ScenarioItem(pytest.Item):
             raise ScenarioFailed(outcome)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        """Return the failure and its place in the scenario."""
+        """Return why a scenario failed, with file and line, and where its trace is."""
         if not isinstance(excinfo.value, ScenarioFailed):
             return super().repr_failure(excinfo, style)
         outcome = excinfo.value.outcome

@@ -304,7 +304,7 @@ class LoanflowApp(App[None]):
             self.screen.fill()
 
     def action_back_office(self) -> None:
-        """Open the back office, or return from it."""
+        """Open the back office; from within it, return to the phone."""
         if self.screen.id == "office":
             self.door.close(self.screen)
         elif not self.screen.is_modal:

@@ -41,7 +41,7 @@ class Presenter:
             phone.act(phone.talk.move_clock(span))
 
     def choose_fault(self) -> None:
-        """Choose the next fault."""
+        """Open the list of faults; the one chosen happens at the next call that it fits."""
         self._phone.door.open("--fault-palette", lambda: fault_palette(self._phone))
 
     def keep_data(self) -> None:

@@ -98,7 +98,7 @@ def fraud(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 
 def phone_call(_: AsideShown, scene: Scene) -> Iterable[Turn]:
-    """Say that nobody is called."""
+    """Say that nobody calls, and which number is the lender's own."""
     yield say("topic-phone-call", hotline=lender_of(scene.view, scene.policy).hotline)
 
 

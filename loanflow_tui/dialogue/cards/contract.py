@@ -12,7 +12,7 @@ from loanflow_tui.lending.api import ContractTerms, contract_text, plain_terms
 
 
 def contract_card(terms: ContractTerms) -> Card:
-    """Return the card of a contract."""
+    """Return the card of a contract: parties, amount, APR, whole cost and the first payment."""
     first = terms.schedule[0]
     rows = (
         row("lender", terms.lender.name),

@@ -7,7 +7,7 @@ from loanflow_tui.lending.api import IdentityGiven
 
 
 def identity_card(given: IdentityGiven) -> Card:
-    """Return the card of an identity number."""
+    """Return the card of an identity number: masked, with birth date, age and sex read from it."""
     return Card(
         kind="identity",
         title=Message("card-identity"),

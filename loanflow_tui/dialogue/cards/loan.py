@@ -38,7 +38,7 @@ def standing(loan: Loan, today: date) -> dict[str, Value]:
 
 
 def loan_card(loan: Loan, today: date, account: str) -> Card:
-    """Return the card of a running loan."""
+    """Return the card of a running loan, in a warning tone while a payment is overdue."""
     return Card(
         kind="summary",
         title=Message("card-loan"),
@@ -77,7 +77,7 @@ def _rows(loan: Loan, today: date, account: str) -> Iterable[CardRow]:
 
 
 def coming_card(loan: Loan) -> Card:
-    """Return the card of the coming instalments."""
+    """Return the card of what is still to be paid, instalment by instalment."""
     return Card(
         kind="schedule",
         title=Message("card-schedule"),

@@ -22,7 +22,7 @@ def row(name: str, value: Value, strong: bool = False, tone: Tone = "plain") -> 
 
 @cache
 def label(name: str) -> Message:
-    """Return the label of a row."""
+    """Return the message that names a row, `label-NAME`."""
     return Message(f"label-{name}")
 
 

@@ -7,7 +7,7 @@ from loanflow_tui.lending.api import Policy, Product, price_range
 
 
 def products_card(policy: Policy) -> Card:
-    """Return the card of all products."""
+    """Return the card of all products, with their rates a year and the highest APR allowed."""
     costs = price_range(policy)
     return Card(
         kind="product",

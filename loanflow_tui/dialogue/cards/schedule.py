@@ -14,7 +14,7 @@ DEAREST = ("label-total-cost", "label-apr", "label-total-repaid")
 
 
 def schedule_card(quote: LoanQuote) -> Card:
-    """Return the card of a quote."""
+    """Return the card of a quote: the payment, what the loan costs, and the plan month by month."""
     rows = {each.label.id: each for each in cost_rows(quote)}
     first = rows.pop(FIRST)
     rest = [*(rows.pop(name) for name in DEAREST), *rows.values()]

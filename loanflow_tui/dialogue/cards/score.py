@@ -45,7 +45,7 @@ def help_message(code: ReasonCode) -> Message:
 
 
 def score_card(result: ScoreResult, policy: Policy) -> Card:
-    """Return the card of a score."""
+    """Return the card of a score on its scale; what counted against is told below `refer_below`."""
     scorecard = policy.scorecard
     ends = [band.from_ for band in policy.bands[1:]] + [scorecard.highest]
     bands = tuple(

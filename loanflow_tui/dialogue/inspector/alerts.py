@@ -28,7 +28,7 @@ Coercion raises an alert of its own.
 
 
 def alert_of(event: MonitorAlerted) -> InspectorAlert:
-    """Return an alert with its explanation."""
+    """Return an alert of monitoring with the sign that raised it, the measure, and why."""
     sign = event.sign.value
     explained = Message(f"seen-{dashed(sign)}", typed(event.values))
     return InspectorAlert(named("sign", sign), event.measure.value, explained)

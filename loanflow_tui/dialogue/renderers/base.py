@@ -55,5 +55,5 @@ def heard(words: Text) -> Turn:
 
 
 def on_the_phone(name: str, **args: Value) -> Turn:
-    """Return a notification from the phone."""
+    """Return a turn that looks like a notification of the phone: an SMS, a message of the bank."""
     return Turn("", "phone", Message(name, args))

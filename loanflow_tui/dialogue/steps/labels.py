@@ -14,7 +14,7 @@ def dashed(name: str) -> str:
 
 @lru_cache(512)
 def choice_label(choice_id: str) -> Message:
-    """Return the label of a choice."""
+    """Return the words on a quick reply, with the number in its id, such as `months_12`."""
     kind, _, number = choice_id.rpartition("_")
     if number.isdecimal():
         match kind:

@@ -46,7 +46,7 @@ class Utterance:
 
     @cached_property
     def language(self) -> str:
-        """The language it is in, by its script."""
+        """The language whose model reads it, by its script."""
         return language_of(self.folded, self.context.language)
 
     @cached_property

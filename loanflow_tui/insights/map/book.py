@@ -44,7 +44,7 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MapBook:
-    """The pages."""
+    """The map of the journey as pages to turn in the app: a page a question, then the overviews."""
 
     map: JourneyMap
 

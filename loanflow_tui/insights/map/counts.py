@@ -35,7 +35,7 @@ class Counts:
 
 
 def stored_counts(journeys: Sequence[StoredJourney]) -> Counts:
-    """Return the counts of stored applications."""
+    """Count by step how many stored applications were asked, answered and stopped there."""
     steps: dict[str, StepCount] = {}
     for step in dict.fromkeys(step for each in journeys for step in each.asked):
         own = [each for each in journeys if step in each.asked]

@@ -33,7 +33,7 @@ def map_html(made: Made, language: str) -> str:
 
 
 def column(step: str, phase: str) -> str:
-    """Return the column of a question."""
+    """Return in which column of the map a question stands: its phase, the loan, or anywhere."""
     if step.startswith("loan."):
         return LOAN
     return ANY if step.startswith("confirm.") or step == "resting" else phase

@@ -184,11 +184,11 @@ class MapScreen(GuardedScreen, ModalScreen[None]):
             self._turn_to(self.page_name)
 
     def action_scroll(self, pages: int) -> None:
-        """Scroll the page."""
+        """Scroll the page by so many screens; up where negative."""
         self._page.scroll_relative(y=pages * max(1, self._page.size.height - 2), animate=False)
 
     def action_close(self) -> None:
-        """Close the map."""
+        """Return to where the map was opened."""
         phone_of(self).door.close(self)
 
 

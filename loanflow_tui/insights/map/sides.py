@@ -31,7 +31,7 @@ class Side:
 
     @property
     def order(self) -> tuple[str, ...]:
-        """What is asked for, in the order of this side."""
+        """The facts that are asked for, in a variant's order, without what it leaves out."""
         variant = self.variant
         moved = map(Fact, variant.order) if variant is not None else ()
         gone = map(Fact, variant.skip) if variant is not None else ()

@@ -106,7 +106,7 @@ def _inline(svg: str) -> str:
 
 
 def as_markdown(report: Report, language: str) -> str:
-    """Return a report as Markdown."""
+    """Return a report as Markdown: a table a section, notes above it."""
     wording = Wording(language)
     lines = [f"# {wording.say(report.title)}", ""]
     lines += [f"{wording.say(each)}\n" for each in report.about]
@@ -156,7 +156,7 @@ def row_name(section: Section, row: tuple[Cell, ...]) -> str:
 
 
 class JsonSection(TypedDict):
-    """A section for programs."""
+    """A section as JSON: its id, and a row for each line of its table."""
 
     section: str
     rows: list[dict[str, str | int | float | None]]

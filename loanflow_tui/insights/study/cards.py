@@ -33,7 +33,7 @@ def consent_card(plan: Plan, language: str) -> Card:
 
 
 def task_card(plan: Plan, task: Task, number: int, of: int, language: str) -> Card:
-    """Return the card that sets a task."""
+    """Return the card that sets a task: its words, whether to think aloud, and the keys."""
     aloud = text_in(plan.think_aloud, language)
     said: list[Text] = [
         text_in(task.task, language),
@@ -71,6 +71,6 @@ def last_cards(plan: Plan, participant: Participant) -> Sequence[Card]:
 
 
 def thanks_card(code: str) -> Card:
-    """Return the last card."""
+    """Return the card that thanks, with the code under which the answers are kept."""
     said = (Message("study-thanks-kept", {"code": code}),)
     return Card("thanks", "read", Message("study-thanks"), said)

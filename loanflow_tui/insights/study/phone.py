@@ -147,5 +147,5 @@ class TaskScreen(GuardedScreen, ModalScreen[None]):
             yield Static(app.say("study-task-close"), id="task-hint", markup=False)
 
     def action_close(self) -> None:
-        """Close the task."""
+        """Go on with the task."""
         phone_of(self).door.close(self)

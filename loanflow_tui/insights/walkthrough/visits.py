@@ -87,7 +87,7 @@ def visits(journal: Sequence[Recorded], observed: Sequence[Observed] = ()) -> li
 
 
 def sittings(observed: Sequence[Observed]) -> list[SittingTime]:
-    """Return the sittings in order."""
+    """Return each sitting with its times, as they followed each other."""
     by_id: dict[str, list[Observed]] = {}
     for each in observed:
         by_id.setdefault(each.sitting, []).append(each)

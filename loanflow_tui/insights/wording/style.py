@@ -58,7 +58,7 @@ class StyleRule:
 
 @cache
 def style_rules() -> tuple[StyleRule, ...]:
-    """Return all rules of style."""
+    """Return the rules of `style.toml`, and the one against traditional characters."""
     source = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
     declared = _File.model_validate(tomllib.loads(source))
     pairs = [pair for line in entries("traditional", "pairs") for pair in line.split()]

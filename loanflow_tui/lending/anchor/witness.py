@@ -145,7 +145,7 @@ class Witness:
         self._write(("UPDATE stores SET place = '' WHERE place = ?", [(self._place(path),)]))
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file; closing it twice does nothing."""
         if self._db is not None:
             self._db.close()
             self._db = None

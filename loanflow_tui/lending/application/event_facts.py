@@ -18,12 +18,12 @@ _DOCUMENTS = {kind: Fact(f"documents.{kind.value}") for kind in DocumentKind}
 
 
 def consent_fact(kind: ConsentKind) -> Fact:
-    """Return the fact that a consent of this kind is."""
+    """Return the fact that holds once a consent of this kind is given."""
     return _CONSENTS[kind]
 
 
 def document_fact(kind: DocumentKind) -> Fact:
-    """Return the fact that a document of this kind is."""
+    """Return the fact that holds once a document of this kind is accepted."""
     return _DOCUMENTS[kind]
 
 

@@ -18,7 +18,7 @@ Fee = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """The lender."""
+    """The lender as the contract names it: registered name, licence, address and hotline."""
 
     name: str
     licence: str

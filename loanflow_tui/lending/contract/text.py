@@ -22,7 +22,7 @@ class PartyText:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One numbered article."""
+    """An article of the contract as it is printed, in the language of the contract."""
 
     number: int
     title: str

@@ -35,7 +35,7 @@ class ReadFields:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A document that could be read."""
+    """What was read from a picture or file: its kind, and the fields of that kind."""
 
     kind: DocumentKind
     fields: ReadFields

@@ -86,7 +86,7 @@ class ConsentGiven(Event):
 
 
 class ConsentRefused(Event):
-    """A consent was refused."""
+    """The applicant said no to a consent."""
 
     consent: ConsentKind
 

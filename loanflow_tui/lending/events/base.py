@@ -46,7 +46,7 @@ class Event(BaseModel):
         return written(self)[2]
 
     def personal_values(self) -> dict[str, Any]:
-        """Return the personal values alone."""
+        """Return the values that are sealed with the application's own key, by field."""
         return self.model_dump(mode="json", include=set(self.PERSONAL))
 
     @classmethod

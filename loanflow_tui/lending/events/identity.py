@@ -30,7 +30,7 @@ class IdentityGiven(Event, establishes=Fact.NUMBER):
 
 
 class MobileGiven(Event, establishes=Fact.MOBILE):
-    """The mobile number."""
+    """The mobile number, in full and as it may be shown."""
 
     PERSONAL = ("mobile",)
     SEALED = ("masked",)

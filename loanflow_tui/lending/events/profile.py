@@ -27,7 +27,7 @@ class IncomeGiven(Event, establishes=Fact.INCOME):
 
 
 class PurposeGiven(Event, establishes=Fact.PURPOSE):
-    """The purpose of the loan."""
+    """What the money is for."""
 
     purpose: Purpose
 

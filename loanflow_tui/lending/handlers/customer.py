@@ -154,7 +154,7 @@ def _place(mark: Fingerprint) -> tuple[float, str]:
 
 
 def seen_standing(view: ApplicationView) -> CustomerStanding:
-    """Return the standing on record."""
+    """Return how the applicant's earlier loans stood when looked at; no loans before that."""
     seen = view.facts.get(Fact.CUSTOMER)
     return seen.standing if isinstance(seen, CustomerSeen) else NO_LOANS
 

@@ -157,7 +157,7 @@ class Store(Protocol):
         ...
 
     async def close(self) -> None:
-        """Close the files."""
+        """Close the files. Nothing can be asked of the store afterwards."""
         ...
 
 

@@ -41,7 +41,7 @@ class Voucher:
         return self.codes.code("event", row.application_id, row.seq, row.hash)[:16]
 
     def fingerprint(self, row: FingerprintRow) -> bytes:
-        """Return the code of a fingerprint."""
+        """Return the code that vouches for a stored fingerprint."""
         return self.codes.code("mark", *row)
 
     def head(self, head: Head, key: bytes | None, standing: StandingRow | None) -> bytes:
@@ -227,7 +227,7 @@ def _follows(row: JournalRow, previous: str | None) -> bool:
 
 
 def fingerprint_row(one: Fingerprint, at_us: int) -> FingerprintRow:
-    """Return a fingerprint as stored."""
+    """Return a fingerprint as its row in the store; `at_us` is microseconds since 1970."""
     return (
         one.kind,
         one.digest,

@@ -75,7 +75,7 @@ class Cover(NamedTuple):
         return InsurerParts(premium, principal, min(self.interest_fen, interest))
 
     def after(self, event: RepaymentReceived) -> "Cover":
-        """Return the cover after a repayment."""
+        """Return the cover once a repayment is booked: what goes to the insurer, in fen."""
         back = event.insurer_principal_fen + event.insurer_interest_fen
         return self._replace(
             principal_fen=self.principal_fen - event.insurer_principal_fen,

@@ -22,7 +22,7 @@ class Repaid:
 
     @property
     def total_fen(self) -> int:
-        """All that came in."""
+        """Principal, interest, fees and late interest together, in fen."""
         return self.principal_fen + self.interest_fen + self.fees_fen + self.late_fen
 
     def after(self, event: RepaymentReceived) -> "Repaid":

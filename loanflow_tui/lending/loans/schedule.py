@@ -62,7 +62,7 @@ class Schedule:
 
     @property
     def amount_fen(self) -> int:
-        """The amount lent."""
+        """The sum of all principal, which is what was lent, in fen."""
         return sum(self.principal_fen)
 
     @property

@@ -151,7 +151,7 @@ class StatementLine:
 
 
 class Bureau(Protocol):
-    """A credit bureau."""
+    """A credit bureau: tells of a person's credit, and is told how a loan stands."""
 
     async def inquire(self, ask: Ask, name: str, number: str) -> Reply[BureauReport]:
         """Return the credit file of a person, with what lenders reported."""
@@ -212,7 +212,7 @@ class CardCheck(Protocol):
 
 
 class DocumentReading(Protocol):
-    """Reads pictures of documents."""
+    """Reads the fields of identity cards, licences and statements from pictures and files."""
 
     async def read(
         self, ask: Ask, kind: DocumentKind, content: bytes, media_type: str
@@ -256,7 +256,7 @@ class PaymentRail(Protocol):
         ...
 
     async def collect(self, ask: Ask, key: str, amount_fen: int, account: str) -> Reply[Payment]:
-        """Collect from a card."""
+        """Take `amount_fen` from the card; the same `key` never takes it twice."""
         ...
 
     async def cancel(self, ask: Ask, key: str, amount_fen: int, account: str) -> Reply[Payment]:

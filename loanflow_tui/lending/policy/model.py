@@ -258,7 +258,7 @@ class Policy(Part):
         return bands
 
     def product(self, product: Product) -> ProductTerms:
-        """Return the terms of one product."""
+        """Return a product's limits, terms and fees."""
         return self.products[product]
 
     def band(self, score: int) -> BandTerms:

@@ -60,7 +60,7 @@ class LoanTerms(Part):
 
     @property
     def min_fen(self) -> int:
-        """The lowest loan, in fen."""
+        """The least that is lent, in fen; the file has yuan."""
         return self.min * 100
 
     @field_validator("tenors")

@@ -21,7 +21,7 @@ _Whole = Annotated[int, Field(ge=0)]
 
 
 class Report(BaseModel):
-    """Base of all reports."""
+    """What a partner reports: frozen, and nothing in it that isn't known."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -57,5 +57,5 @@ def china_day(moment: datetime) -> date:
 
 
 def compact(day: date) -> str:
-    """Return `day` as `20261124`."""
+    """Return `day` as eight digits, 20261124."""
     return day.isoformat().replace("-", "")

@@ -32,7 +32,7 @@ class PassingFolder:
         self.path = made.rename(made.with_name(made.name.replace(_NEW, PREFIX)))
 
     def remove(self) -> None:
-        """Remove the folder and its contents."""
+        """Remove the folder with all in it, and let go of its lock. What can't be removed stays."""
         shutil.rmtree(self.path, ignore_errors=True)
         if self._lock is not None:
             os.close(self._lock)

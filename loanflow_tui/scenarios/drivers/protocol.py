@@ -38,7 +38,11 @@ class Driver(Protocol):
         ...
 
     async def press(self, *keys: str) -> None:
-        """Press keys."""
+        """Press keys one after another, by Textual's names.
+
+        Raises:
+            StepFailed: there is no screen to press them on.
+        """
         ...
 
     async def upload(self, path: Path) -> None:
@@ -70,7 +74,7 @@ class Driver(Protocol):
         ...
 
     def look(self, picture: bool = False) -> Look:
-        """Return what is visible."""
+        """Return what is on the screen, with a picture of it where asked."""
         ...
 
     async def settle(self) -> None:

@@ -127,7 +127,7 @@ class ScreenDriver:
         await self.settle()
 
     async def click_at(self, x: int, y: int) -> None:
-        """Click a cell of the screen."""
+        """Click a cell, counted from 0 at the upper left, and wait until the app is idle."""
         self._point(x, y)
         await self.settle()
 

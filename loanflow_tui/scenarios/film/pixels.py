@@ -93,7 +93,7 @@ class Pixels:
         return whole
 
     def line(self, row: Row, width: int) -> Image.Image:
-        """Return a picture of one line."""
+        """Return a line of cells as a picture; the same line is drawn once."""
         known = self._lines.get(row)
         if known is None:
             known = self._lines[row] = self._draw(row, width)

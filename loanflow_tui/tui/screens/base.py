@@ -36,7 +36,7 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
 
     @property
     def phone(self) -> Phone:
-        """The app."""
+        """The app, as its parts see it."""
         return phone_of(self)
 
     def say(self, message_id: str, **args: Value) -> str:
@@ -48,7 +48,7 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
         self._reword_bars()
 
     def place(self) -> Sequence[str]:
-        """Return the place of this screen, from the host inwards."""
+        """Return where this screen is: the host's name, then what is open in it."""
         return (self.say(f"ui-host-{self.phone.appearance.host}"),)
 
     def reword(self) -> None:
@@ -73,7 +73,7 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
             self._mistake_bar.tell(self.phone.appearance.wording.say(mistake))
 
     def keys(self) -> Sequence[Key]:
-        """Return the keys for the key bar."""
+        """Return what the key bar shows while this screen is in front."""
         return self.phone.shown_keys()
 
     def _compositor_refresh(self) -> None:

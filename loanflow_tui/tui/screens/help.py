@@ -45,7 +45,7 @@ HELP = (
 
 
 class HelpSheet(Painted):
-    """The help, as cards on one sheet."""
+    """The keys, what can be said at any point, and what the sandbox is, card by card."""
 
     def paint(self, width: int) -> list[Strip]:
         ink = Colours.of_theme(self.app.theme_variables)

@@ -8,7 +8,7 @@ from loanflow_tui.tui.screens.asking import AskingScreen
 
 
 class LeaveScreen(AskingScreen):
-    """Leave, or stay."""
+    """Asks before leaving, and says what is kept and how to resume."""
 
     ANSWERS: ClassVar = (("stay", "ui-leave-stay"), ("go", "ui-leave-go"))
 

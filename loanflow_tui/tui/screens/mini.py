@@ -227,7 +227,7 @@ class MiniScreen(ChatScreen):
         return [turn.card for turn in self.talk.turns if turn.card is not None]
 
     def action_scroll_chat(self, pages: int) -> None:
-        """Scroll the transcript."""
+        """Scroll the transcript by so many screens; up where negative."""
         if pages < 0:
             self.sitting.scrolled_back()
         height = max(1, self.transcript.size.height - 2)
@@ -243,7 +243,7 @@ class MiniScreen(ChatScreen):
             self.dock.field.focus()
 
     def action_scroll_hood(self, pages: int) -> None:
-        """Scroll the inspector."""
+        """Scroll the inspector by so many screens; up where negative."""
         height = max(1, self.inspector.size.height - 2)
         self.inspector.scroll_relative(y=pages * height, animate=False)
 

@@ -51,5 +51,5 @@ class SheetScreen(GuardedScreen, ModalScreen[None]):
             self.action_close()
 
     def action_close(self) -> None:
-        """Close the sheet."""
+        """Return to where the sheet was opened."""
         phone_of(self).door.close(self)

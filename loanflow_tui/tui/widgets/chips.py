@@ -127,7 +127,7 @@ class Chips(Container, Steady):
 
     @property
     def resting_style(self) -> Style:
-        """The style of dimmed chips."""
+        """How quick replies look while they can't be used."""
         colours = self.app.theme_variables
         return Style(color=colours["lf-faint"], bgcolor=colours["lf-dock"])
 

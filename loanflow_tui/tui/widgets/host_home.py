@@ -46,7 +46,7 @@ class Scenery(Painted):
     ALLOW_SELECT = False
 
     class Pressed(Posted):
-        """Somebody pressed it."""
+        """A tile or chat that is only scenery was pressed."""
 
     def __init__(self, id: str, title: str, things: Sequence[Named]) -> None:
         super().__init__(id=id)
@@ -114,7 +114,7 @@ class TabBar(ScreenBar):
         self._things: Sequence[Named] = ()
 
     def show(self, things: Sequence[Named]) -> None:
-        """Show these tabs."""
+        """Show these names as tabs; painted again only where they differ."""
         if things != self._things:
             self._things = things
             self.repaint(layout=False)
@@ -146,7 +146,7 @@ class HomeTitle(ScreenBar):
         self._shown = ""
 
     def show(self, name: str) -> None:
-        """Show this name."""
+        """Show the host's name in the middle."""
         self._shown = name
         self.repaint(layout=False)
 

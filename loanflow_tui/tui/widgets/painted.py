@@ -44,7 +44,7 @@ class Painted(Steady):
             self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def lines(self, width: int) -> Sequence[Strip]:
-        """Return the lines painted for `width`."""
+        """Return the widget's lines at a width in cells; painted once a width."""
         if width != self._painted_width:
             self._lines = self.paint(width)
             self._painted_width = width

@@ -285,7 +285,8 @@ def _junk(text: str, first: int) -> Iterator[tuple[int, Message]]:
             wrong = entry.annotations[0] if entry.annotations else None
             at = wrong.span.start if wrong is not None and wrong.span else 0
             code = wrong.code if wrong is not None else ""
-            name = "-".join(filter(None, ("words-wrong-syntax", _SYNTAX.get(code))))
+            kind = _SYNTAX.get(code)
+            name = f"words-wrong-syntax-{kind}" if kind else "words-wrong-syntax"
             token = str((wrong.arguments or [""])[0]) if wrong is not None else ""
             values = {"token": token.strip("`\"'") or "="} if code == "E0003" else {}
             yield first + text[:at].rstrip().count("\n"), Message(name, values)

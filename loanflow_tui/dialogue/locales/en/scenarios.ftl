@@ -261,7 +261,6 @@ demo-menu-leave-for-list = Leave for the list of shows
 shows-title = Shows
 shows-keys = ↑ ↓ choose · Enter play · P play paused · L { $language } · Esc leave
 shows-length = { $minutes } min
-shows-chapters = Chapters
 demo-key-hold = Pause
 demo-key-go-on = Go on
 demo-key-next = Next

@@ -61,10 +61,6 @@ turn-card-number-mismatch = The bank has another identity number for { $card_num
 turn-card-mobile-mismatch = The bank has another mobile number for { $card_number }. Please give another card, or say "change my number".
 turn-card-closed = The account of { $card_number } is closed. Please give another card of your own.
 turn-card-lost = The card { $card_number } was reported lost. Please give another card of your own.
-turn-last-try = { $left ->
-    [one] You have 1 more try.
-   *[other] You have { $left } more tries.
-}
 
 ## Documents
 

@@ -258,7 +258,6 @@ demo-menu-leave-for-list = 回到演示列表
 shows-title = 演示
 shows-keys = ↑ ↓ 选择 · Enter 播放 · P 暂停着开始 · L { $language } · Esc 离开
 shows-length = { $minutes } 分钟
-shows-chapters = 章节
 demo-key-hold = 暂停
 demo-key-go-on = 继续
 demo-key-next = 下一步

@@ -59,7 +59,6 @@ turn-card-number-mismatch = { $card_number } 在银行登记的身份证号不�
 turn-card-mobile-mismatch = { $card_number } 在银行预留的手机号不同。请换一张卡，或说“改手机号”。
 turn-card-closed = { $card_number } 已销户，请换一张本人的卡。
 turn-card-lost = { $card_number } 已挂失，请换一张本人的卡。
-turn-last-try = 还可以试 { $left } 次。
 
 ## 材料
 

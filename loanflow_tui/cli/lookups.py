@@ -34,20 +34,31 @@ def find_persona(persona_id: str) -> "Persona":
 
 
 def find_show(show: Path, spoken: str) -> "Loaded":
-    """Return the show of this name.
+    """Return the show of this name, or the scenario in this file.
 
     Raises:
-        SystemExit: there is none, or it isn't valid; standard error says so.
+        SystemExit: it isn't valid; standard error says so.
+        WrongUsage: there is none.
     """
     from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
     from loanflow_tui.scenarios.loading import load_scenario  # noqa: PLC0415 - heavy
-    from loanflow_tui.scenarios.selection import find_scenarios  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.selection import example, find_scenarios  # noqa: PLC0415 - heavy
 
+    if not show.exists() and example(str(show)) is None:
+        raise _no_show(str(show), spoken)
     try:
         return load_scenario(find_scenarios([show])[0])
     except ScenarioError as error:
         click.echo(error.line(spoken), err=True)
         raise SystemExit(2) from None
+
+
+def _no_show(given: str, spoken: str) -> WrongUsage:
+    from loanflow_tui.cli.suggestions import scenarios, shows  # noqa: PLC0415 - only then
+
+    listed = ", ".join(shows())
+    near = next(iter(get_close_matches(given, list(scenarios()), 1)), "none")
+    return WrongUsage(say("wrong-show", spoken, given=visible(given), near=near, shows=listed))
 
 
 def read_named(path: Path, most: int) -> bytes:

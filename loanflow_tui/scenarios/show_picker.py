@@ -39,7 +39,7 @@ class ShowPicker(SmallApp[Picked]):
         Binding("escape,q,ctrl+c", "leave", show=False, priority=True),
         Binding("p", "paused", show=False),
         Binding("l", "language", show=False),
-        *(Binding(str(n % 10), f"number({n})", show=False) for n in range(1, 11)),
+        *(Binding(str(digit), f"digit('{digit}')", show=False) for digit in range(10)),
     ]
     CSS = """
     Screen { background: $lf-page; color: $lf-text; }
@@ -66,6 +66,7 @@ class ShowPicker(SmallApp[Picked]):
     def __init__(self, language: str, dark: bool = False) -> None:
         super().__init__(Wording(language))
         self.shows: Sequence[Loaded] = tuple(map(load_show, SHOWS))
+        self._typed = ""
         self.register_theme(make_theme("alipay", dark))
         self.theme = theme_name("alipay", dark)
 
@@ -119,10 +120,21 @@ class ShowPicker(SmallApp[Picked]):
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         self._play(event.option_index, paused=False)
 
-    def action_number(self, number: int) -> None:
-        """Play the show with this number in the list, counted from 1; beyond it, nothing."""
-        if number <= len(self.shows):
-            self._play(number - 1, paused=False)
+    def action_digit(self, digit: str) -> None:
+        """Play the show with the number that is typed. Where a further digit may follow, the show
+        is chosen, and Enter plays it.
+        """
+        listed = self.query_one(OptionList)
+        numbers = [str(n) for n in range(1, len(self.shows) + 1)]
+        begun, self._typed = self._typed, ""
+        if not begun or listed.highlighted != int(begun) - 1 or begun + digit not in numbers:
+            begun = ""
+        number = begun + digit
+        if any(each.startswith(number) for each in numbers if each != number):
+            self._typed = number
+            listed.highlighted = int(number) - 1
+        elif number in numbers:
+            self._play(int(number) - 1, paused=False)
 
     def action_paused(self) -> None:
         """Begin the show at hand paused."""

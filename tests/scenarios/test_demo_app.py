@@ -230,6 +230,24 @@ async def test_picker_tells_and_returns_a_show() -> None:
     assert (picked.show.name, picked.language, picked.paused) == ("tour", "zh-CN", True)
 
 
+NUMBERS = {
+    "1 enter": "pitch",
+    "1 0": "comparing-lenders",
+    "0 1 3": "stopped-and-resumed",
+    "1 down 3": "working-capital",
+    "1 7": "back-office",
+}
+
+
+async def test_picker_takes_numbers_of_two_digits() -> None:
+    for keys, name in NUMBERS.items():
+        app = ShowPicker("en")
+        async with app.run_test(size=(100, 36)) as pilot:
+            await pilot.press(*keys.split())
+        assert app.return_value is not None
+        assert app.return_value.show.name == name, keys
+
+
 async def test_a_second_playing_finds_nothing_of_the_first(tmp_path: Path) -> None:
     loaded = short()
     app = DemoApp(replace(app_options(loaded, data_dir=tmp_path), pace=0), loaded)

@@ -336,6 +336,10 @@ wrong-not-readable = { $given } can't be read. Check its permissions.
 wrong-not-writable = { $given } can't be written. Check the folder and its permissions.
 wrong-other = { $given } can't be used here.
 wrong-persona = There is no persona “{ $given }”. `loanflow personas` lists them.
+wrong-show = There is no show and no file “{ $given }”. { $near ->
+    [none] The shows are { $shows }.
+   *[other] Did you mean { $near }? The shows are { $shows }.
+ }
 wrong-step = Nobody can begin at “{ $given }”. Near it are: { $near }.
 wrong-fault = There is no fault “{ $given }”. `loanflow faults` lists them.
 wrong-fault-step = This fault can't happen at { $given }. `loanflow faults` lists its steps.

@@ -335,6 +335,10 @@ wrong-not-readable = 读不了 { $given }。请检查权限。
 wrong-not-writable = 写不了 { $given }。请检查文件夹和权限。
 wrong-other = 这里不能用 { $given }。
 wrong-persona = 没有演示人物“{ $given }”。名单见 `loanflow personas`。
+wrong-show = 没有“{ $given }”这个演示，也没有这个文件。{ $near ->
+    [none] 演示有：{ $shows }。
+   *[other] 您是想写 { $near } 吗？演示有：{ $shows }。
+ }
 wrong-step = 不能从“{ $given }”开始。相近的有：{ $near }。
 wrong-fault = 没有故障“{ $given }”。清单见 `loanflow faults`。
 wrong-fault-step = 这个故障不会发生在 { $given }。可用的环节见 `loanflow faults`。

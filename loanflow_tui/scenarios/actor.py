@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.api import Recorded, Rejected, RepairShown, state
 from loanflow_tui.lending.api import commands as c
 from loanflow_tui.scenarios import format as f
@@ -24,17 +26,17 @@ MOST_ANSWERS = 120
 MOST_TRIES = 5
 """The most answers to one question in a row, before it counts as unanswerable."""
 
-_UNSAID = "as the scenario says"
-"""The reason of a decision that needs one, where a scenario gives none."""
-
 POLL_SECONDS = 0.1
 """Seconds between checks for events that another process may have written."""
 
 
-def decision_command(decided: f.Decided | f.Decision) -> c.Command:
-    """Return the command for a back-office decision."""
+def decision_command(decided: f.Decided | f.Decision, language: str = "en") -> c.Command:
+    """Return the command for a back-office decision, its note in this language. Where a scenario
+    gives none, the note says so.
+    """
     made = decided if isinstance(decided, f.Decision) else f.Decision(way=decided)
-    note, who = made.note or _UNSAID, made.officer
+    note = in_language(made.note, language) or Wording(language).say(Message("scenario-decided"))
+    who = made.officer
     match made.way:
         case "approve":
             limit_fen = None if made.limit is None else made.limit * 100
@@ -255,8 +257,9 @@ class Actor:
 
     async def _decide(self, decided: f.Decided | f.Decision) -> None:
         talk = self.driver.talk
+        command = decision_command(decided, talk.language)
         try:
-            await talk.session.service.handle(talk.application_id, decision_command(decided))
+            await talk.session.service.handle(talk.application_id, command)
         except Rejected:
             # Events that were already due are recorded, and the conversation continues.
             await self.driver.settle()

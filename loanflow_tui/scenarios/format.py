@@ -176,12 +176,12 @@ class Device(ScenarioModel):
 
 
 class Decision(ScenarioModel):
-    """A decision with its details: a note, another limit in yuan, or days; `officer` is the id of
-    who decides, empty for the first who may.
+    """A decision with its details: a note, also by language, another limit in yuan, or days;
+    `officer` is the id of who decides, empty for the first who may.
     """
 
     way: Decided
-    note: Annotated[str, StringConstraints(max_length=2000)] = ""
+    note: Annotated[str, StringConstraints(max_length=2000)] | dict[Language, str] = ""
     limit: Annotated[int, Field(ge=1, le=100_000_000)] | None = None
     days: Annotated[int, Field(ge=1, le=3650)] | None = None
     officer: Annotated[str, StringConstraints(max_length=100)] = ""

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.scenarios.film.drawing import moving_svg, still_svg
 from loanflow_tui.scenarios.film.filming import Setting, film
 from loanflow_tui.scenarios.film.footer import with_footer
-from loanflow_tui.scenarios.film.model import Film
+from loanflow_tui.scenarios.film.model import Film, Rows, text_of
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.selection import find_scenarios
 from tests.project.sources import ROOT
@@ -40,9 +42,17 @@ def pictures(language: str) -> Iterator[tuple[str, str]]:
     shot = next(each for each in reversed(compared.shots) if each.step == "offer.lender")
     yield "compare", still_svg(compared, shot.rows)
     office = _film("back-office", Setting(size=(100, 36), language=language, pace=0.5))
-    decided = office.chapters[2].at
-    back = office.chapters[3].at
-    yield "back-office", still_svg(office, office.rows_at((decided + back) / 2))
+    yield "back-office", still_svg(office, _fullest(office, "office-title"))
+
+
+def _fullest(taken: Film, title: str) -> Rows:
+    """Return the screen of this title with the most on it."""
+    said = Wording(taken.language).say(Message(title))
+    screens = ((frame.rows, "\n".join(map(text_of, frame.rows))) for frame in taken.frames)
+    return max(
+        ((rows, text) for rows, text in screens if said in text.partition("\n")[0]),
+        key=lambda screen: len(screen[1]),
+    )[0]
 
 
 def renew() -> None:

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.actor import decision_command
 from loanflow_tui.scenarios.drivers.headless import HeadlessDriver
+from loanflow_tui.scenarios.format import Decision
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.masking import masked
 from loanflow_tui.scenarios.player import Player
@@ -183,3 +185,11 @@ async def test_finished_journey_leaves_no_garbage(
         assert [each for each in after if each not in before] == []
     finally:
         gc.enable()
+
+
+def test_decision_is_noted_in_the_language_spoken() -> None:
+    noted = Decision(way="decline", note={Language.EN: "late", Language.ZH_CN: "\u903e\u671f"})
+    for language, said in (("en", "late"), ("zh-CN", "\u903e\u671f")):
+        assert getattr(decision_command(noted, language), "note", "") == said
+    unsaid = {getattr(decision_command("decline", each.value), "note", "") for each in Language}
+    assert len(unsaid - {""}) == len(list(Language))

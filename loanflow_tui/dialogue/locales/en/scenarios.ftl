@@ -46,6 +46,7 @@ scenario-wrong-type = { $expected ->
    *[text] `{ $value }`.
  }
 scenario-none-in-folder = There is no file ending in { $suffix } in it.
+scenario-decided = As the scenario says.
 scenario-no-such-file = There is no such file. { $near ->
     [none] `loanflow test --list` shows the built-in ones.
    *[other] Did you mean { $near }?

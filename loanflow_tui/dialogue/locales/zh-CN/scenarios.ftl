@@ -46,6 +46,7 @@ scenario-wrong-type = { $expected ->
    *[text] 现在是 `{ $value }`。
  }
 scenario-none-in-folder = 里面没有以 { $suffix } 结尾的文件。
+scenario-decided = 按剧本的安排。
 scenario-no-such-file = 没有这个文件。{ $near ->
     [none] 用 `loanflow test --list` 查看自带的剧本。
    *[other] 是不是 { $near }？

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from loanflow_tui.lending.api import (
+    CHINA,
     ApplicationView,
     ContractSigned,
     OfferAccepted,
@@ -33,6 +34,7 @@ def receipt_picture(
         contract_number=signed.number,
         lender=lender.name[view.origin.language.value],
         amount_fen=paid.amount_fen,
+        paid_on=paid.value_date or paid_at.astimezone(CHINA).date(),
         paid_at=paid_at,
         account_masked=paid.masked_account,
         annual_rate=Decimal(accepted.annual_rate),

@@ -17,12 +17,15 @@ _ROW_CELLS = 52
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A payout. Amounts in fen, `annual_rate` and `apr` as fractions per year."""
+    """A payout. Amounts in fen, `annual_rate` and `apr` as fractions per year. `paid_on` is the day
+    on which the money arrived, `paid_at` when the bank confirmed it.
+    """
 
     reference: str
     contract_number: str
     lender: str
     amount_fen: int
+    paid_on: date
     paid_at: datetime
     account_masked: str
     annual_rate: Decimal
@@ -36,15 +39,21 @@ class Receipt:
 
 def receipt_rows(receipt: Receipt, say: Say) -> tuple[tuple[str, str], ...]:
     """Return the receipt's rows below its title and amount, as labels and values."""
-    paid = receipt.paid_at.astimezone(CHINA)
-    when = {"day": day(paid.date(), say), "time": paid.strftime("%H:%M:%S")}
+    heard = receipt.paid_at.astimezone(CHINA)
+    when = say(
+        "receipt-paid-at-value",
+        {"day": day(heard.date(), say), "time": heard.strftime("%H:%M:%S")},
+    )
+    paid: tuple[tuple[str, str], ...] = (("paid-at", when),)
+    if receipt.paid_on != heard.date():
+        paid = (("paid-at", day(receipt.paid_on, say)), ("confirmed-at", when))
     term = "receipt-term-one" if receipt.months == 1 else "receipt-term-value"
     rows = (
         ("reference", receipt.reference),
         ("contract", receipt.contract_number),
         ("lender", receipt.lender),
         ("account", receipt.account_masked),
-        ("paid-at", say("receipt-paid-at-value", when)),
+        *paid,
         ("rate", percent(receipt.annual_rate)),
         ("apr", percent(receipt.apr)),
         ("term", say(term, {"months": str(receipt.months)})),

@@ -11,6 +11,7 @@ from loanflow_tui.dialogue.renderers.policy import policy_problem
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.policy import PolicyProblem, load_policy
 from loanflow_tui.lending.policy.errors import REASONS, Reason
+from loanflow_tui.lending.policy.mistakes import RESTS_ON
 from loanflow_tui.registry.languages import Language
 from tests.cases import for_each
 from tests.lending.wrong_policies import MISTAKES
@@ -22,7 +23,9 @@ SENTENCE_ENDS = {"latin": r"[.?]$", "hans": "[。？]$"}
 
 
 def said(reason: Reason, values: dict[str, str], language: str) -> str:
-    rule = load_policy().register.rules[0] if reason.startswith("law_") else None
+    rule = (
+        load_policy().register.rules[0] if reason.startswith("law_") or reason in RESTS_ON else None
+    )
     problem = PolicyProblem(Path("mine.yaml"), 12, 3, reason, values, rule)
     return Wording(language).say(policy_problem(problem))
 

@@ -49,6 +49,42 @@ async def test_nobody_is_reminded_at_night() -> None:
     assert await who.count(a.ArrearsReminderSent) == 1
 
 
+async def test_nobody_is_reminded_of_a_due_day_at_night() -> None:
+    who = await lent()
+    due = (await loan(who)).open[0].due_on
+    await until(who, due - timedelta(days=4))
+    who.clock.advance(timedelta(hours=21))
+    await who.send(c.Tick())
+    assert today(who.clock) == due - timedelta(days=3)
+    assert await who.count(e.ReminderSent) == 0, "it is 06:41"
+    who.clock.advance(timedelta(hours=3))
+    await who.send(c.Tick())
+    assert await who.count(e.ReminderSent) == 1
+
+
+async def test_no_instalment_is_reminded_of_once_all_is_due() -> None:
+    who = await overdue(61)
+    await who.send(c.AnnounceCall(note=WHY))
+    effective = (await who.last(a.CallAnnounced)).effective_on
+    await day_by_day(who, effective - timedelta(days=1))
+    before = await who.count(e.ReminderSent)
+    await day_by_day(who, effective + timedelta(days=40))
+    assert await who.count(a.LoanCalledIn) == 1
+    assert await who.count(e.ReminderSent) == before
+    current = await loan(who)
+    assert (await who.last(a.ArrearsReminderSent)).amount_fen >= current.outstanding_fen
+
+
+async def test_nobody_is_reminded_after_the_write_off() -> None:
+    who = await overdue(181)
+    await who.send(c.ProposeWriteOff(note=WHY))
+    await who.send(c.DecideWriteOff(approve=True, note=WHY, officer="xu-wen"))
+    before = len(await who.events())
+    await day_by_day(who, today(who.clock) + timedelta(days=70))
+    came = {type(each) for each in (await who.events())[before:]}
+    assert not came & {e.ReminderSent, a.ArrearsReminderSent, e.LoanOverdue}
+
+
 async def test_reminders_begin_anew_after_arrears_are_paid() -> None:
     who = await overdue(8)
     await who.send(c.Repay(kind="part", amount_fen=(await loan(who)).due_fen(today(who.clock))))

@@ -56,6 +56,24 @@ async def test_a_loan_is_reported_at_once_and_monthly() -> None:
     assert told[-1].loan_class == "normal" and told[-1].monthly_fen > 0
 
 
+@pytest.mark.parametrize("how", ["paid early", "part repaid", "overdue"])
+async def test_the_instalment_reported_is_that_of_the_plan(how: str) -> None:
+    who = await lent()
+    taken = await loan(who)
+    level = taken.open[3].total_fen
+    if how == "part repaid":
+        await who.send(c.Repay(kind="part", amount_fen=5_000_00))
+        level = (await loan(who)).open[3].total_fen
+    if how == "paid early":
+        await who.send(c.Repay())
+    await day_by_day(who, taken.taken_on + timedelta(days=1))
+    assert (await reports(who))[-1].monthly_fen == level
+    if how == "overdue":
+        await day_by_day(who, taken.open[1].due_on + timedelta(days=2))
+        assert (await reports(who))[-1].status == "overdue"
+        assert (await reports(who))[-1].monthly_fen == level
+
+
 async def test_arrears_are_reported_only_after_telling() -> None:
     who = await lent()
     due = (await loan(who)).open[0].due_on

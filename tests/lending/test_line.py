@@ -14,6 +14,7 @@ from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.policy import load_policy
+from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import ConsentKind, Product
 from tests.lending.applying import Applying
 
@@ -120,6 +121,24 @@ async def test_a_late_draw_lowers_the_whole_line() -> None:
     await who.send(c.Tick())
     changed = (await who.service.view(first)).line
     assert changed.lowered
+
+
+async def test_no_new_application_gets_around_a_lowered_line() -> None:
+    who, first = await _borrower()
+    who.clock.advance(timedelta(days=80))
+    await who.send(c.Tick())
+    await who.send(c.Repay(kind="part", amount_fen=8_000_00))
+    lowered = await _line(who)
+    assert lowered.bar is None and lowered.left_fen > 0
+    who.application_id = ""
+    view = await who.play_to(Fact.AMOUNT)
+    assert view.need(e.DecisionMade).decision.reasons == (ReasonCode.R39,)
+    most = view.need_offer().limit_fen
+    assert most == lowered.left_fen
+    await who.send(c.ChooseAmount(amount_fen=most))
+    await who.play_to()
+    who.application_id = first
+    assert (await _line(who)).left_fen == 0, "what was lent beside it uses the line too"
 
 
 async def _pay_for_a_year(who: Applying) -> None:

@@ -18,6 +18,7 @@ from loanflow_tui.lending.policy.loading import DEFAULT, SNAPSHOT
 from loanflow_tui.lending.policy.mistakes import first_mistake
 from loanflow_tui.lending.runtime.input_files import FileProblem
 from loanflow_tui.lending.terms import Product
+from tests.cases import for_each
 from tests.lending.wrong_policies import MISTAKES, SOURCE, UNREADABLE, Mistake, written
 from tests.renew.policy import FOLDER, derived
 
@@ -30,6 +31,25 @@ def test_mistake_shows_its_place_and_the_fix(tmp_path: Path, mistake: Mistake) -
     problem = caught.value.problem
     assert (problem.reason, problem.values) == (mistake.reason, mistake.values)
     assert problem.place.startswith(f"{path}:{mistake.line}")
+
+
+@for_each(
+    "wrong, right, kind, rule",
+    [
+        ("[housing, securities]", "[housing]", "microlender", "microlender-use"),
+        ("[housing, securities]", "[housing]", "bank", "personal-loan-use"),
+        ("[student]", "[]", "microlender", "no-students"),
+        (", bureau]", "]", "microlender", "no-refusal-for-what-is-not-needed"),
+    ],
+)
+def test_refusals_by_law_cite_their_rule(
+    tmp_path: Path, wrong: str, right: str, kind: str, rule: str
+) -> None:
+    text = SOURCE.replace(wrong, right, 1).replace("kind: microlender", f"kind: {kind}", 1)
+    with pytest.raises(PolicyError) as caught:
+        load_policy(written(tmp_path, text))
+    found = caught.value.problem.rule
+    assert found is not None and found.id == rule
 
 
 def test_every_mistake_has_an_example() -> None:

@@ -22,6 +22,7 @@ RECEIPT = Receipt(
     contract_number="LF20261124-7K3M9Q",
     lender="晨星消费金融（演示）",
     amount_fen=2_000_000,
+    paid_on=date(2026, 11, 24),
     paid_at=datetime(2026, 11, 24, 1, 46, 3, tzinfo=UTC),
     account_masked="招商银行 **** 6789",
     annual_rate=Decimal("0.146"),
@@ -36,6 +37,13 @@ RECEIPT = Receipt(
 @pytest.mark.parametrize(("months", "words"), [(1, "1 month"), (12, "12 months")])
 def test_one_month_is_one_month(speaker: Speaker, months: int, words: str) -> None:
     assert ("Term", words) in receipt_rows(replace(RECEIPT, months=months), speaker("en"))
+
+
+def test_a_payout_confirmed_late_shows_both_days(speaker: Speaker) -> None:
+    said = dict(receipt_rows(replace(RECEIPT, paid_on=date(2026, 11, 22)), speaker("en")))
+    assert said["Paid"] == "22 Nov 2026"
+    assert said["Confirmed"] == "24 Nov 2026, 09:46:03"
+    assert "Confirmed" not in dict(receipt_rows(RECEIPT, speaker("en")))
 
 
 @pytest.mark.parametrize("language", list(Language))

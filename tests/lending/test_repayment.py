@@ -1,6 +1,6 @@
 """Repayment: as planned, in part, early and late, with the ledger."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -10,6 +10,7 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
+from loanflow_tui.lending.loans.booking import charged as charges
 from loanflow_tui.lending.loans.ledger import Account, Ledger, keep_books
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.repayment import payoff
@@ -46,6 +47,18 @@ async def books(who: Applying) -> Ledger:
 async def until(who: Applying, day: date) -> None:
     who.clock.advance(day - today(who.clock))
     await who.send(c.Tick())
+
+
+async def test_late_interest_by_pieces_comes_to_the_whole() -> None:
+    running = await loan(await lent())
+    end = running.open[3].due_on + timedelta(days=47)
+    whole = running.late_owed_fen(end)
+    for step in (1, 7, 11, 30):
+        charged = running
+        for day in range(2, (end - running.open[0].due_on).days + 1, step):
+            for event in charges(charged, running.open[0].due_on + timedelta(days=day)):
+                charged = charged.apply(event, datetime(2027, 5, 1, tzinfo=UTC), {})
+        assert charged.late_owed_fen(end) == whole, step
 
 
 @pytest.mark.parametrize("method", [m for m in Method if m is not Method.DAILY_INTEREST])

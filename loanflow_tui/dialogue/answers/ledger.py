@@ -1,10 +1,10 @@
 """Answers from the loan's ledger: what is due today, what came in, what was taken."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from loanflow_tui.dialogue.answers.base import Answer, account_of, spoken
 from loanflow_tui.dialogue.cards.loan import receipts_card, standing
-from loanflow_tui.dialogue.messages import Day, Message, Value, Yuan
+from loanflow_tui.dialogue.messages import Day, Listing, Message, Value, Yuan
 from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import AsideShown, Loan, payoff
@@ -61,9 +61,22 @@ def charged_why(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     yield say(
         "remark-charged",
         card=receipts_card(loan), amount=Yuan(last.amount_fen), day=Day(last.on),
-        principal=Yuan(last.principal_fen), interest=Yuan(last.interest_fen),
-        other=Yuan(last.fees_fen + last.late_fen),
+        parts=Listing(
+            tuple(Message(f"charged-{name}", {"amount": Yuan(fen)}) for name, fen in _parts(last))
+        ),
     )  # fmt: skip
+
+
+def _parts(paid: e.RepaymentReceived) -> Iterator[tuple[str, int]]:
+    """Yield what a payment was for, by kind, as far as it was for anything of that kind."""
+    parts = {
+        "principal": paid.principal_fen,
+        "interest": paid.interest_fen,
+        "late": paid.late_fen,
+        "fees": paid.fees_fen - paid.premium_fen,
+        "premium": paid.premium_fen,
+    }
+    return ((name, fen) for name, fen in parts.items() if fen)
 
 
 LEDGER: dict[str, Answer] = {

@@ -1,12 +1,12 @@
 """The loan's cards: its state, the coming instalments, and the payments made."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from loanflow_tui.dialogue.cards.parts import days as days_said
 from loanflow_tui.dialogue.cards.parts import row, table, yuan
 from loanflow_tui.dialogue.messages import Day, Message, Rate, Value, Yuan
-from loanflow_tui.dialogue.turns import Card, CardRow
+from loanflow_tui.dialogue.turns import Card, CardRow, CardTable
 from loanflow_tui.lending.api import Instalment, Loan, NewPlan, may_shorten, split
 from loanflow_tui.lending.api import events as e
 
@@ -82,10 +82,7 @@ def coming_card(loan: Loan) -> Card:
         kind="schedule",
         title=Message("card-schedule"),
         rows=(row("outstanding", Yuan(loan.outstanding_fen), strong=True),),
-        table=table(
-            ("number", "due", "principal", "interest", "payment"),
-            tuple(map(_line, loan.open)),
-        ),
+        table=_plan(loan.open),
     )
 
 
@@ -98,16 +95,24 @@ def new_plan_card(plan: NewPlan) -> Card:
             row("outstanding", Yuan(sum(each.principal_fen for each in plan.rows)), strong=True),
             row("total-repaid", Yuan(sum(each.total_fen for each in plan.rows))),
         ),
-        table=table(
-            ("number", "due", "principal", "interest", "payment"), tuple(map(_line, plan.rows))
-        ),
+        table=_plan(plan.rows),
     )
 
 
-def _line(each: Instalment) -> tuple[str, ...]:
-    return (
-        str(each.number), each.due_on.isoformat(), yuan(each.principal_fen),
-        yuan(each.interest_fen), yuan(each.total_fen),
+def _plan(rows: Sequence[Instalment]) -> CardTable:
+    """Return a plan as a table whose parts add up: fees have a column where there are any."""
+    fees = any(each.fees_fen for each in rows)
+    headings = ("number", "due", "principal", "interest", *(("fees",) if fees else ()), "payment")
+    return table(
+        headings,
+        (
+            (
+                str(each.number), each.due_on.isoformat(), yuan(each.principal_fen),
+                yuan(each.interest_fen), *((yuan(each.fees_fen),) if fees else ()),
+                yuan(each.total_fen),
+            )
+            for each in rows
+        ),
     )  # fmt: skip
 
 
@@ -144,7 +149,6 @@ def part_plans_card(loan: Loan, part_fen: int, today: date) -> Card:
 def _part_card(loan: Loan, part_fen: int, today: date) -> Card:
     """Return what a part payment pays, and what is left of the loan after it."""
     paid = split(loan, part_fen, "part", today)
-    others = part_fen - paid.principal_fen - paid.interest_fen
     return Card(
         kind="schedule",
         title=Message("card-part-plans"),
@@ -152,31 +156,55 @@ def _part_card(loan: Loan, part_fen: int, today: date) -> Card:
             row("repaid-now", Yuan(part_fen), strong=True),
             row("principal", Yuan(paid.principal_fen)),
             row("interest", Yuan(paid.interest_fen)),
-            *((row("fees", Yuan(others)),) if others else ()),
+            *((row("fees", Yuan(paid.fees_fen)),) if paid.fees_fen else ()),
+            *((row("late-interest", Yuan(paid.late_fen)),) if paid.late_fen else ()),
             row("left-after", Yuan(loan.outstanding_fen - paid.principal_fen), strong=True),
         ),
-        table=table(
-            ("number", "due", "principal", "interest", "payment"), tuple(map(_line, paid.plan))
-        )
-        if paid.plan
-        else None,
+        table=_plan(paid.plan) if paid.plan else None,
     )
 
 
 def receipts_card(loan: Loan) -> Card:
-    """Return the card of the payments so far, each with the bank's reference."""
+    """Return the card of the payments so far, in all and each by itself: principal, and by kind
+    what it cost. The bank's references stand beside the sums, or below where those take the room.
+    """
+    kinds = [(name, of) for name, of in _KINDS if name in _ALWAYS or any(map(of, loan.receipts))]
+    beside = len(kinds) == len(_ALWAYS)
     return Card(
         kind="receipt",
         title=Message("card-receipts"),
-        rows=(row("repaid-so-far", Yuan(loan.repaid.total_fen), strong=True),),
+        rows=(
+            row("repaid-so-far", Yuan(loan.repaid.total_fen), strong=True),
+            *(row(name, Yuan(sum(map(of, loan.receipts)))) for name, of in kinds),
+        ),
         table=table(
-            ("paid-on", "repaid", "principal", "interest", "reference"),
+            ("paid-on", "repaid", *(name for name, _ in kinds), *(_REFERENCE if beside else ())),
             (
                 (
-                    each.on.isoformat(), yuan(each.amount_fen), yuan(each.principal_fen),
-                    yuan(each.interest_fen + each.late_fen + each.fees_fen), each.reference,
+                    each.on.isoformat(), yuan(each.amount_fen),
+                    *(yuan(of(each)) for _, of in kinds),
+                    *((each.reference,) if beside else ()),
                 )
                 for each in loan.receipts
             ),
         ),
+        notes=()
+        if beside
+        else tuple(
+            Message("receipt-reference-of", {"day": Day(each.on), "reference": each.reference})
+            for each in loan.receipts
+        ),
     )  # fmt: skip
+
+
+_KINDS: tuple[tuple[str, Callable[[e.RepaymentReceived], int]], ...] = (
+    ("principal", lambda paid: paid.principal_fen),
+    ("interest", lambda paid: paid.interest_fen),
+    ("late-interest", lambda paid: paid.late_fen),
+    ("fees", lambda paid: paid.fees_fen - paid.premium_fen),
+    ("fee-insurance", lambda paid: paid.premium_fen),
+)
+"""What a payment was for, by the label of each kind."""
+
+_ALWAYS = ("principal", "interest")
+_REFERENCE = ("reference",)

@@ -110,8 +110,8 @@ def _arrears(loan: Loan, today: date, policy: Policy) -> Card:
     ]
     if loan.arrears.call_on is not None:
         rows.append(row("office-called-on", Day(loan.arrears.call_on)))
-    if loan.arrears.called_in is not None:
-        rows.append(row("office-called-in", Day(loan.arrears.called_in)))
+    if loan.arrears.due_since is not None:
+        rows.append(row("office-called-in", Day(loan.arrears.due_since)))
     if loan.cover is not None and loan.cover.paid_fen:
         rows.append(row("office-claim", Yuan(loan.cover.paid_fen)))
     proposer = next((each for each in policy.officers if each.id == loan.arrears.proposed_by), None)

@@ -7,6 +7,7 @@ from loanflow_tui.dialogue.cards.parts import moment, months, row, shown
 from loanflow_tui.dialogue.messages import Day, Message, Named, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card, Hero, Track
 from loanflow_tui.lending.api import (
+    CHINA,
     ApplicationView,
     ContractSigned,
     OfferAccepted,
@@ -19,15 +20,18 @@ from loanflow_tui.lending.api import (
 def receipt_card(
     paid: PayoutConfirmed, at: datetime, view: ApplicationView, policy: Policy
 ) -> Card:
-    """Return the receipt card of a payout at that moment."""
+    """Return the receipt card of a payout that the bank confirmed at that moment."""
     accepted, signed = view.need(OfferAccepted), view.get(ContractSigned)
-    lender = lender_of(view, policy)
+    lender, on = lender_of(view, policy), paid.value_date
+    paid_at = [row("paid-at", moment(at))]
+    if on is not None and on != at.astimezone(CHINA).date():
+        paid_at = [row("paid-at", Day(on)), row("confirmed-at", moment(at))]
     rows = [
         row("lender", Named(lender.name)),
         row("reference", paid.reference),
         row("account", paid.masked_account),
-        row("paid-at", moment(at)),
-        *([row("interest-from", Day(paid.value_date))] if paid.value_date is not None else []),
+        *paid_at,
+        *([row("interest-from", Day(on))] if on is not None else []),
         row("annual-rate", Rate(Decimal(accepted.annual_rate))),
         row("apr", Rate(Decimal(paid.apr or accepted.apr))),
         row("tenor", months(accepted.months)),

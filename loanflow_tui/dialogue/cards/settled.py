@@ -11,7 +11,8 @@ def settled_card(loan: Loan, view: ApplicationView, policy: Policy) -> Card:
     repaid, last = loan.repaid, loan.receipts[-1]
     costs = {
         "interest": repaid.interest_fen,
-        "fees": repaid.fees_fen,
+        "fees": repaid.fees_fen - repaid.premium_fen,
+        "fee-insurance": repaid.premium_fen,
         "late-interest": repaid.late_fen,
         "saved": repaid.saved_fen,
     }

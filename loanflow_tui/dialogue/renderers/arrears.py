@@ -9,8 +9,13 @@ from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import events as e
 
 
-def _reminded(event: e.ArrearsReminderSent, _: Scene) -> Iterable[Turn]:
-    yield say("turn-arrears-reminder", tone="warn", days=event.days, amount=Yuan(event.amount_fen))
+def _reminded(event: e.ArrearsReminderSent, scene: Scene) -> Iterable[Turn]:
+    loan, amount = scene.view.loan, Yuan(event.amount_fen)
+    since = loan.arrears.due_since if loan is not None else None
+    if since is not None:
+        yield say("turn-called-in-reminder", tone="warn", on=Day(since), amount=amount)
+        return
+    yield say("turn-arrears-reminder", tone="warn", days=event.days, amount=amount)
 
 
 def _announced(event: e.CallAnnounced, scene: Scene) -> Iterable[Turn]:

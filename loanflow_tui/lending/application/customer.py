@@ -9,12 +9,10 @@ from loanflow_tui.lending.application.agreed_terms import chosen_quote
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.market import LenderChosen
-from loanflow_tui.lending.loans.schedule import Instalment
+from loanflow_tui.lending.loans.schedule import Instalment, months_until
 from loanflow_tui.lending.risk.customer import CustomerStanding
 from loanflow_tui.lending.risk.reports import BureauReport
 from loanflow_tui.lending.terms import Product
-
-_MONTHS = 12
 
 
 class Owed(NamedTuple):
@@ -105,7 +103,5 @@ def monthly_fen(rows: tuple[Instalment, ...], today: date) -> int:
     """Return what a plan takes of a month's income, in fen: all of it spread evenly over the months
     left, as decisions measure every way of repaying.
     """
-    last = rows[-1].due_on
-    months = (last.year - today.year) * _MONTHS + last.month - today.month
-    months = max(1, months + (last.day > today.day))
+    months = max(1, months_until(rows[-1].due_on, today))
     return -(-sum(row.total_fen for row in rows) // months)

@@ -1,15 +1,16 @@
 """A credit line as its applications have it: what of it is used, and what may be drawn."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from loanflow_tui.lending.application.customer import owed_by
+from loanflow_tui.lending.application.customer import Owed, owed_by
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.line import Draw, DrawBegun, LineBar, LineSeen
 from loanflow_tui.lending.loans.schedule import add_months
 from loanflow_tui.lending.policy.servicing import LineRules
 from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.terms import Product
 
 _STEP_FEN = 100_00
 """What may be drawn is rounded down to this."""
@@ -46,6 +47,8 @@ def line_of(
     )
     bar: LineBar | None = "closed" if root is None else "overdue" if any(overdue) else None
     used, limit = sum(draw.outstanding_fen for draw in draws), limit_fen(root)
+    if root is not None and root.line.lowered:
+        used += _beside(root, signed, owed)
     left = 0 if bar is not None else max(0, limit - used) // _STEP_FEN * _STEP_FEN
     seen = LineSeen(
         limit_fen=limit,
@@ -56,6 +59,37 @@ def line_of(
         draws=draws,
     )
     return seen, max(overdue, default=0)
+
+
+def left_of_lowered(views: Sequence[ApplicationView], product: Product, today: date) -> int | None:
+    """Return what is left of a person's lines that were lowered, for a further loan of this product
+    beside them; None where none was. `views` are all applications in which the person signed.
+    """
+    lowered = [
+        each
+        for each in views
+        if each.line.lowered
+        and each.product is not None
+        and each.product.capped_by_law is product.capped_by_law
+    ]
+    left = (line_of(root, root, views, today)[0].left_fen for root in lowered)
+    return min(left, default=None)
+
+
+def _beside(
+    root: ApplicationView, signed: Iterable[ApplicationView], owed: Mapping[str, Owed | None]
+) -> int:
+    """Return what the person owes for the same use beside the draws of a line: one that was lowered
+    is used by all of it, so that no other application gets around it.
+    """
+    others = (owed[each.application_id] for each in signed if not _of_line(each, root))
+    assert root.product is not None
+    by_law = root.product.capped_by_law
+    return sum(x.principal_fen for x in others if x and x.product.capped_by_law is by_law)
+
+
+def _of_line(view: ApplicationView, root: ApplicationView) -> bool:
+    return belongs_to(view, root.application_id)
 
 
 def limit_fen(root: ApplicationView | None) -> int:

@@ -24,6 +24,7 @@ class Letter:
     interest_fen: int
     fees_fen: int
     late_fen: int
+    premium_fen: int = 0
     given_back: bool = False
 
 
@@ -73,6 +74,7 @@ def _rows(letter: Letter, say: Say) -> Iterator[tuple[str, str]]:
     for name, fen in (
         ("interest", letter.interest_fen),
         ("fees", letter.fees_fen),
+        ("premium", letter.premium_fen),
         ("late", letter.late_fen),
     ):
         if fen:

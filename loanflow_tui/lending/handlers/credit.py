@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from loanflow_tui.lending.application.customer import monthly_fen
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.identity import IdentityGiven
 from loanflow_tui.lending.events.market import LenderChosen
@@ -28,8 +27,7 @@ async def report_if_due(uow: UnitOfWork, day: date) -> None:
     if loan is None or not report_due(loan, day) or not uow.view.consented(ConsentKind.BUREAU):
         return
     number = uow.need(IdentityGiven).number
-    monthly = monthly_fen(loan.open, day) if loan.open else 0
-    told = reported(loan, _lender(uow), day, monthly, uow.policy.books)
+    told = reported(loan, _lender(uow), day, uow.policy.books)
     answer = await ask(
         uow, Partner.BUREAU, STEP,
         lambda asked: uow.partners.bureau.report(asked, number, told),

@@ -7,7 +7,7 @@ from typing import Protocol
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.customer import lent_by, standing_of, untold_fen
 from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.application.line import line_of
+from loanflow_tui.lending.application.line import left_of_lowered, line_of
 from loanflow_tui.lending.application.parts import Origin
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.base import Event
@@ -72,7 +72,8 @@ class Customers:
             untold = untold_fen(await self._by(today, with_others), today, report, "", "")
             found = found.model_copy(update={"untold_fen": untold}) if untold else found
         if view.get(DrawBegun) is None:
-            return found
+            left = left_of_lowered(views, view.product, today) if view.product else None
+            return found if left is None else found.model_copy(update={"line_left_fen": left})
         seen, _ = line_of(view, await self.root(view), (*views, view), today)
         line = {"line_fen": seen.limit_fen, "line_left_fen": seen.left_fen}
         return found.model_copy(update=line)

@@ -34,7 +34,8 @@ def _letter(uow: UnitOfWork, loan: Loan) -> Letter:
         settled_on=last.on,
         repaid_fen=repaid.total_fen,
         interest_fen=repaid.interest_fen,
-        fees_fen=repaid.fees_fen,
+        fees_fen=repaid.fees_fen - repaid.premium_fen,
+        premium_fen=repaid.premium_fen,
         late_fen=repaid.late_fen,
         given_back=last.kind == "give_back",
     )

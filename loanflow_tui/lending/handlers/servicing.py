@@ -1,6 +1,6 @@
 """Loan servicing by the clock: debits, reminders, late interest, overdue stages."""
 
-from datetime import date
+from datetime import date, datetime
 
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.events.base import Event
@@ -12,7 +12,7 @@ from loanflow_tui.lending.handlers.insurance import claim_if_due
 from loanflow_tui.lending.handlers.partner_calls import ask
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.store import StoreProblem
-from loanflow_tui.lending.loans.arrears import RETURN_DAYS
+from loanflow_tui.lending.loans.arrears import RETURN_DAYS, may_contact
 from loanflow_tui.lending.loans.booking import fallen_due, taken_back
 from loanflow_tui.lending.loans.credit import announced
 from loanflow_tui.lending.loans.debit import debit_day
@@ -21,7 +21,7 @@ from loanflow_tui.lending.loans.insurance import paid_over
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask
-from loanflow_tui.lending.runtime.clock import today
+from loanflow_tui.lending.runtime.clock import CHINA, today
 
 
 async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:
@@ -43,7 +43,7 @@ async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:
         return
     events = [
         *fallen_due(loan, day, charge=paying),
-        *_reminders(loan, day),
+        *_reminders(loan, uow.clock.now()),
         *arrears_events(uow, loan, day),
         *paid_over(loan, day),
         *announced(loan, day),
@@ -99,10 +99,15 @@ async def _sent_back(uow: UnitOfWork, loan: Loan, day: date) -> bool:
     return False
 
 
-def _reminders(loan: Loan, day: date) -> list[Event]:
-    """Remind of the next instalment only; past ones need no reminder."""
+def _reminders(loan: Loan, now: datetime) -> list[Event]:
+    """Remind of the next instalment only, within the contact hours; past ones need no reminder, and
+    where the whole loan is due, or written off, there is no next one.
+    """
+    day = now.astimezone(CHINA).date()
     coming = next((row for row in loan.open if row.due_on >= day), None)
     if coming is None or coming.number <= loan.reminded or (coming.due_on - day).days > REMIND_DAYS:
+        return []
+    if not loan.goes_by_plan or not may_contact(loan, now):
         return []
     reminder = e.ReminderSent(
         number=coming.number, due_on=coming.due_on, amount_fen=coming.total_fen,

@@ -57,6 +57,12 @@ class Arrears(NamedTuple):
     default_days: int = 0
     trial_from: date | None = None
 
+    @property
+    def due_since(self) -> date | None:
+        """The day since which the whole loan is due; None where no call, or a plan since, holds."""
+        called, replanned = self.called_in, self.replanned
+        return None if called is None or (replanned is not None and replanned >= called) else called
+
     def after(self, event: ArrearsEvent) -> "Arrears":
         """Return how far things have come after `event`."""
         match event:
@@ -95,14 +101,20 @@ _TO_ACCEPT = 3
 
 def reminder_due(loan: "Loan", now: datetime) -> int | None:
     """Return the days overdue for which a reminder is due now, within the contact hours."""
-    rules, here = loan.rules, now.astimezone(CHINA)
+    rules = loan.rules
     if rules is None or loan.settled or loan.arrears.written_off is not None:
         return None
-    if not rules.contact_from_hour <= here.hour < rules.contact_until_hour:
+    if not may_contact(loan, now):
         return None
-    days = loan.days_overdue(here.date())
+    days = loan.days_overdue(now.astimezone(CHINA).date())
     due = [each for each in rules.remind_arrears_after_days if each <= days]
     return due[-1] if due and due[-1] > loan.arrears.reminded else None
+
+
+def may_contact(loan: "Loan", now: datetime) -> bool:
+    """Say whether the borrower may be written to at this hour; loans of before have no hours."""
+    rules, hour = loan.rules, now.astimezone(CHINA).hour
+    return rules is None or rules.contact_from_hour <= hour < rules.contact_until_hour
 
 
 def may_call_in(loan: "Loan", day: date) -> bool:

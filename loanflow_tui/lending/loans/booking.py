@@ -139,7 +139,9 @@ def _payment(
     paid, theirs = split(loan, amount_fen, kind, on, effect), InsurerParts()
     if loan.cover is not None:
         lent = loan.outstanding_fen
-        theirs = loan.cover.parts(paid.principal_fen, paid.interest_fen, paid.fees_fen, lent)
+        theirs = loan.cover.parts(
+            paid.principal_fen, paid.interest_fen, paid.fees_fen, lent, loan.repaid.fees_fen
+        )
     return e.RepaymentReceived(
         key=key,
         reference=reference,

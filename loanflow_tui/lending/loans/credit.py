@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loanflow_tui.lending.events.credit import CreditReported, ReportAnnounced
 from loanflow_tui.lending.loans.classes import classify
-from loanflow_tui.lending.loans.schedule import add_months
+from loanflow_tui.lending.loans.schedule import add_months, half_up, months_until
 from loanflow_tui.lending.policy.books import BooksTerms
 from loanflow_tui.lending.risk.reports import CreditStatus
+from loanflow_tui.lending.terms import Method
 
 if TYPE_CHECKING:
     from loanflow_tui.lending.loans.loan import Loan
@@ -85,16 +86,30 @@ def report_due(loan: "Loan", day: date) -> bool:
     return status == "running" or (announced_for is not None and day >= announced_for)
 
 
-def reported(
-    loan: "Loan", lender: str, day: date, monthly_fen: int, terms: BooksTerms
-) -> CreditReported:
+def instalment_fen(loan: "Loan", day: date) -> int:
+    """Return what a month of the plan takes that holds on a day, in fen: principal of the next
+    instalment, a month's interest and fees. A sum due at the end is saved up month by month. Where
+    nothing is to come, all that is owed is due.
+    """
+    coming = [row for row in loan.open if row.due_on > day]
+    if not coming:
+        return sum(row.total_fen for row in loan.open)
+    if loan.method in (Method.BULLET, Method.DAILY_INTEREST):
+        return -(-coming[0].total_fen // max(1, months_until(coming[0].due_on, day)))
+    lent = sum(row.principal_fen for row in coming)
+    at_the_end = loan.method is Method.INTEREST_ONLY
+    principal = -(-lent // len(coming)) if at_the_end else coming[0].principal_fen
+    return principal + half_up(lent * loan.annual_rate / _MONTHS) + coming[:2][-1].fees_fen
+
+
+def reported(loan: "Loan", lender: str, day: date, terms: BooksTerms) -> CreditReported:
     """Return the report of a loan to the bureau on a day."""
     return CreditReported(
         on=day,
         lender=lender,
         status=status_of(loan, day),
         balance_fen=loan.outstanding_fen,
-        monthly_fen=monthly_fen,
+        monthly_fen=instalment_fen(loan, day),
         overdue_days=0 if loan.settled else loan.days_overdue(day),
         loan_class=classify(loan, 0, terms, day).loan_class,
     )

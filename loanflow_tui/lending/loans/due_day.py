@@ -48,6 +48,8 @@ def _looks(loan: Loan, day: date, payout_kept: bool) -> Iterator[date]:
 
 
 def _reminder(loan: Loan, day: date) -> Iterator[date]:
+    if not loan.goes_by_plan:
+        return
     for row in loan.open:
         if row.due_on > day and row.number > loan.reminded:
             yield row.due_on - timedelta(days=REMIND_DAYS)

@@ -65,10 +65,14 @@ class Cover(NamedTuple):
         return self.premiums_fen + self.recovered_fen - paid_over
 
     def parts(
-        self, principal_fen: int, interest_fen: int, fees_fen: int, lent_fen: int
+        self, principal_fen: int, interest_fen: int, fees_fen: int, lent_fen: int, before_fen: int
     ) -> InsurerParts:
-        """Return what of a payment is the insurer's, where `lent_fen` was lent before it."""
-        premium = max(0, fees_fen) * self.premium_fen // self.monthly_fen if self.monthly_fen else 0
+        """Return what of a payment is the insurer's, where `lent_fen` was lent and `before_fen` of
+        fees had been paid before it. Premium is rounded on all fees together.
+        """
+        fees = max(0, before_fen) + max(0, fees_fen)
+        premium = fees * self.premium_fen // self.monthly_fen if self.monthly_fen else 0
+        premium = max(0, premium - self.premiums_fen) if fees_fen > 0 else 0
         principal = principal_fen * self.principal_fen // lent_fen if lent_fen else 0
         last = principal_fen == lent_fen
         interest = interest_fen if last else _floor(interest_fen * self.share)

@@ -18,7 +18,9 @@ class PaidLine(NamedTuple):
 
 
 class LateLine(NamedTuple):
-    """Late interest on one instalment: `fen` is principal x annual rate x days / 360."""
+    """Late interest on one instalment: principal x annual rate x days / 360, rounded so that all
+    lines of the instalment together come to the rounded whole.
+    """
 
     number: int
     principal_fen: int

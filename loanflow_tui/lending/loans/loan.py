@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
-from typing import NamedTuple
 
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.arrears import (
@@ -45,6 +44,7 @@ from loanflow_tui.lending.loans.credit import NOTHING_REPORTED, Credit
 from loanflow_tui.lending.loans.debit import NO_DEBITS, Debits, Mandate, debits_begun
 from loanflow_tui.lending.loans.extension import Extension
 from loanflow_tui.lending.loans.insurance import Cover, InsuranceEvent, cover_after
+from loanflow_tui.lending.loans.late import LateCharge, late_lines
 from loanflow_tui.lending.loans.lines import LateLine
 from loanflow_tui.lending.loans.order import Order
 from loanflow_tui.lending.loans.paid import (
@@ -78,14 +78,6 @@ LoanEvent = (
     | CreditReported | ReportAnnounced
 )  # fmt: skip
 """The events that change a loan."""
-
-
-class LateCharge(NamedTuple):
-    """Late interest on record, up to `until`; `before` is up to when the charge before it was."""
-
-    before: date | None
-    until: date
-    lines: tuple[LateLine, ...]
 
 
 _NO_INSTALMENT = 0
@@ -147,6 +139,11 @@ class Loan:
     def late_fen(self) -> int:
         """The late interest that was charged and is not paid."""
         return sum(fen for _, fen in self.late)
+
+    @property
+    def goes_by_plan(self) -> bool:
+        """Whether instalments are still to come: the loan is neither called in nor written off."""
+        return self.arrears.due_since is None and self.arrears.written_off is None
 
     @property
     def on_books_fen(self) -> int:
@@ -221,15 +218,7 @@ class Loan:
 
     def late_lines(self, today: date) -> tuple[LateLine, ...]:
         """Return the late interest that was not charged yet, by instalment."""
-        lines = []
-        for row in self.due(today):
-            first = self.pay_by(row) + timedelta(days=self.grace_days)
-            since = max(first, self.late_until) if self.late_until else first
-            days = max(0, (today - since).days)
-            fen = half_up(row.principal_fen * self.late_annual_rate * days / DAYS_IN_YEAR)
-            if fen:
-                lines.append(LateLine(row.number, row.principal_fen, since, days, fen))
-        return tuple(lines)
+        return late_lines(self, today)
 
     def order_on(self, today: date) -> Order:
         """Return in which order a payment of today counts."""

@@ -12,13 +12,16 @@ from loanflow_tui.lending.loans.schedule import Instalment
 
 @dataclass(frozen=True, slots=True)
 class Repaid:
-    """The sums repaid so far, in fen; `saved_fen` is what early repayment saved."""
+    """The sums repaid so far, in fen; `premium_fen` of the fees were the insurer's, and `saved_fen`
+    is what early repayment saved.
+    """
 
     principal_fen: int = 0
     interest_fen: int = 0
     fees_fen: int = 0
     late_fen: int = 0
     saved_fen: int = 0
+    premium_fen: int = 0
 
     @property
     def total_fen(self) -> int:
@@ -33,6 +36,7 @@ class Repaid:
             self.fees_fen + event.fees_fen,
             self.late_fen + event.late_fen,
             self.saved_fen + event.saved_fen,
+            self.premium_fen + event.premium_fen,
         )
 
 

@@ -146,6 +146,12 @@ def add_months(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def months_until(last: date, day: date) -> int:
+    """Return how many months there are from a day to another, one begun counted whole."""
+    months = (last.year - day.year) * 12 + last.month - day.month
+    return months + (last.day > day.day)
+
+
 @lru_cache(512)
 def fewest_and_most_days(months: int) -> tuple[int, int]:
     """Return the fewest and the most days that so many months have, whatever day they begin on."""

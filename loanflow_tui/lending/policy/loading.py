@@ -86,7 +86,7 @@ def _parse(text: str, path: Path, known: Law | None) -> Policy:
     try:
         policy = Policy.model_validate(tree)
     except ValidationError as error:
-        raise first_mistake(error, tree, path) from None
+        raise first_mistake(error, tree, path, known) from None
     policy = _lawful(policy, known or policy.register, tree, path)
     _check_ceiling(policy, tree, path)
     _check_lenders(policy, tree, path)

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from loanflow_tui.lending.policy.errors import PolicyError, Reason, refusal
+from loanflow_tui.lending.policy.law import Law, Rule
 from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.policy.values import WRONG
 
@@ -38,16 +39,36 @@ _KINDS: Mapping[str, Reason] = {
 """The reason for each of pydantic's error types."""
 
 
-def first_mistake(error: ValidationError, tree: Any, path: Path) -> PolicyError:
-    """Return the first error in the file at `path`, whose content is `tree`."""
+RESTS_ON: Mapping[str, str] = {
+    "consents": "handlers.consent.refuse_consent",
+    "forbidden_purposes": "risk.rules.eligibility.refuse_forbidden_use",
+    "students": "risk.rules.eligibility.refuse_students",
+}
+"""Checks of the policy's own that rest on a rule of law: the check of that rule."""
+
+
+def first_mistake(
+    error: ValidationError, tree: Any, path: Path, law: Law | None = None
+) -> PolicyError:
+    """Return the first error in the file at `path`, whose content is `tree`, with the rule of `law`
+    that it breaks, if it is one.
+    """
     first = min(error.errors(include_url=False), key=lambda each: _weight(each, tree))
     context: Mapping[str, Any] = first.get("ctx", {})
     place = place_of(tree, _where(first))
     if first["type"] == WRONG:
         found = shown(value_at(tree, _where(first))) if context["shows"] else {}
-        return refusal(path, place, context["reason"], {**context["values"], **found})
+        rule = _rule_behind(context["reason"], tree, law) if law is not None else None
+        return refusal(path, place, context["reason"], {**context["values"], **found}, rule)
     reason = _KINDS.get(first["type"], "other")
     return refusal(path, place, reason, _values(reason, first, context))
+
+
+def _rule_behind(reason: str, tree: Any, law: Law) -> Rule | None:
+    """Return the rule behind a check, the one for the file's kind of lender where there are two."""
+    rules = [rule for rule in law.rules if rule.check == RESTS_ON.get(reason)]
+    kind = value_at(tree, ("lender", "kind"))
+    return next((rule for rule in rules if kind in rule.binds), next(iter(rules), None))
 
 
 def _values(reason: Reason, error: ErrorDetails, context: Mapping[str, Any]) -> dict[str, str]:

@@ -17,7 +17,8 @@ class CustomerStanding(BaseModel):
     those of the loan that is overdue longest, `overdue_fen` all that is due on overdue loans.
     `untold_fen` are the instalments of loans with others that were arranged here and of which the
     credit report in hand doesn't know yet. Where
-    a line is drawn again, `line_fen` is its limit and `line_left_fen` what may still be drawn.
+    a line is drawn again, `line_fen` is its limit and `line_left_fen` what may still be drawn; in a
+    new application it is what is left of a line that was lowered.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

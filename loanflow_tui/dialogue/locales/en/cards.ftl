@@ -99,6 +99,7 @@ label-paid-out = Paid out to you
 label-received = Received
 label-reference = Reference
 label-paid-at = Paid
+label-confirmed-at = Bank confirmed it
 label-interest-from = Interest from
 label-hotline = Hotline
 label-file = File

@@ -11,6 +11,7 @@ letter-settled-on = Settled on
 letter-total = Repaid in all
 letter-interest = of which interest
 letter-fees = of which fees
+letter-premium = of which insurance premium
 letter-late = of which interest for paying late
 letter-signed = { $day }
 letter-seal = DEMO

@@ -59,9 +59,9 @@ policy-wrong-other = What stands here can't be used. `loanflow policy` shows wha
 
 ## What values have to be together
 
-policy-wrong-consents = The consents that are needed are privacy and bureau, no more and no fewer: nobody is refused for others.
-policy-wrong-students = Nothing is lent to students, so `student` has to be in this list.
-policy-wrong-forbidden-purposes = `housing` and `securities` have to be in this list.
+policy-wrong-consents = The consents that are needed are privacy and bureau, no more and no fewer, as nobody is refused for others: { $rule }.
+policy-wrong-students = Nothing is lent to students, so `student` has to be in this list: { $rule }.
+policy-wrong-forbidden-purposes = `housing` and `securities` have to be in this list: { $rule }.
 policy-wrong-products = Three products belong here: consumer, emergency and business.
 policy-wrong-cap-order = `cap` has to be at least as much as `min`.
 policy-wrong-tenors = Tenors belong here in months, from 1 to 360, each once, from short to long.

@@ -8,6 +8,7 @@ receipt-contract = Contract
 receipt-lender = Lender
 receipt-account = To account
 receipt-paid-at = Paid
+receipt-confirmed-at = Confirmed
 receipt-paid-at-value = { $day }, { $time }
 receipt-rate = Annual rate
 receipt-apr = APR (simple method)

@@ -111,7 +111,12 @@ remark-payment-none = { $state ->
     [due] No repayment has come in yet; { $amount } is due, as of { $due }.
    *[other] No repayment has come in yet. The first, { $amount }, is due on { $due }.
 }
-remark-charged = On { $day } { $amount } was taken: { $principal } of principal, { $interest } of interest, { $other } of fees and late interest. We take only what you confirm or allowed by direct debit.
+remark-charged = On { $day } { $amount } was taken: { $parts }. We take only what you confirm or allowed by direct debit.
+charged-principal = { $amount } of principal
+charged-interest = { $amount } of interest
+charged-late = { $amount } of interest for paying late
+charged-fees = { $amount } of fees
+charged-premium = { $amount } of insurance premium
 remark-charged-nothing = Nothing has been taken from you for this loan. We take only what you confirm here. If money is missing from { $account }, ask your bank.
 remark-charged-nothing-debit = Nothing has been taken from you for this loan yet. By your direct debit we take what is due, on each due day, from { $account }.
 

@@ -99,6 +99,7 @@ label-paid-out = 实际到账
 label-received = 到账金额
 label-reference = 流水号
 label-paid-at = 放款时间
+label-confirmed-at = 银行确认时间
 label-interest-from = 起息日
 label-hotline = 客服热线
 label-file = 文件

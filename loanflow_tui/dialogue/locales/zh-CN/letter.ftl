@@ -11,6 +11,7 @@ letter-settled-on = 结清日
 letter-total = 一共归还
 letter-interest = 其中利息
 letter-fees = 其中费用
+letter-premium = 其中保险费
 letter-late = 其中逾期利息
 letter-signed = { $day }
 letter-seal = 演示专用章

@@ -59,9 +59,9 @@ policy-wrong-other = 这里的内容不能用。可以怎么写，请看 `loanfl
 
 ## 几个值之间的规则
 
-policy-wrong-consents = 必需的授权只有 privacy 和 bureau，不能多也不能少：不同意其他授权，不能因此被拒。
-policy-wrong-students = 不向学生放款，这里必须列出 `student`。
-policy-wrong-forbidden-purposes = 这里必须列出 `housing` 和 `securities`。
+policy-wrong-consents = 必需的授权只有 privacy 和 bureau，不能多也不能少：不同意其他授权，不能因此被拒：{ $rule }。
+policy-wrong-students = 不向学生放款，这里必须列出 `student`：{ $rule }。
+policy-wrong-forbidden-purposes = 这里必须列出 `housing` 和 `securities`：{ $rule }。
 policy-wrong-products = 这里要有三种产品：consumer、emergency 和 business。
 policy-wrong-cap-order = `cap` 不能小于 `min`。
 policy-wrong-tenors = 这里应为期限，以月计，从 1 到 360，由短到长，不重复。

@@ -8,6 +8,7 @@ receipt-contract = 合同编号
 receipt-lender = 出借人
 receipt-account = 收款账户
 receipt-paid-at = 放款时间
+receipt-confirmed-at = 银行确认时间
 receipt-paid-at-value = { $day } { $time }
 receipt-rate = 年利率
 receipt-apr = 年化利率（单利法）

@@ -109,7 +109,12 @@ remark-payment-none = { $state ->
     [due] 还没有收到还款，{ $amount } 应于 { $due } 还。
    *[other] 还没有还过款。下一期 { $amount }，{ $due } 到期。
 }
-remark-charged = { $day } 扣了 { $amount }：本金 { $principal }，利息 { $interest }，费用和逾期利息 { $other }。我们只扣您确认过的，或您开通自动扣款的。
+remark-charged = { $day } 扣了 { $amount }：{ $parts }。我们只扣您确认过的，或您开通自动扣款的。
+charged-principal = 本金 { $amount }
+charged-interest = 利息 { $amount }
+charged-late = 逾期利息 { $amount }
+charged-fees = 费用 { $amount }
+charged-premium = 保险费 { $amount }
 remark-charged-nothing = 这笔贷款还没有扣过您的钱，您在这里确认了才会扣。{ $account } 里少了钱，请问发卡银行。
 remark-charged-nothing-debit = 这笔贷款还没有扣过您的钱。您开通了自动扣款，每到还款日从 { $account } 扣当期应还的。
 

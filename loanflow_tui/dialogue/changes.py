@@ -5,6 +5,7 @@ from typing import Final
 
 from loanflow_tui.dialogue import digressions
 from loanflow_tui.dialogue.engine import Engine
+from loanflow_tui.dialogue.possible_values import out_of_reach
 from loanflow_tui.dialogue.purposes import ask_purpose_again, doubted
 from loanflow_tui.dialogue.slot_values import FACT_OF_SLOT, chip_for, command_for, value_of
 from loanflow_tui.dialogue.steps.base import Step
@@ -45,6 +46,9 @@ async def correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> boo
         return True
     if all(_stands(talk.view, slot, value) for slot, value in known.items()):
         await talk.show_aside(step, "stands", words)
+        return True
+    if (topic := out_of_reach(known, talk.view, talk.session.policy)) is not None:
+        await talk.show_aside(step, topic, words)
         return True
     own_too = {own: values[own]} if own is not None and own in values else {}
     anew = {STEP_OF_SLOT[slot]: (slot, value) for slot, value in (known | own_too).items()}

@@ -92,6 +92,11 @@ async def reject(
     value = value_of(meaning.values, slot) if slot is not None else None
     if slot is not None and value is not None:
         return await give_value(talk, step, slot, value, words, meaning.how)
+    wanted = {each: value_of(meaning.values, each) for each in meaning.values.said()}
+    known = {each: value for each, value in wanted.items() if value is not None}
+    if (topic := out_of_reach(known, talk.view, talk.session.policy)) is not None:
+        await talk.show_aside(step, topic, words)
+        return True
     if question.kind == "file":
         return await hand_in(talk, step, words)
     if not asks_agreement(step.id):

@@ -25,10 +25,13 @@ async def test_what_rested_on_it_is_named(begin: Begin) -> None:
     assert "¥50,000 改为 ¥20,000" in journey.words[1]
 
 
-async def test_a_value_out_of_range_is_asked_again(journey: Journey) -> None:
-    await journey.play_to("offer.tenor")
+@pytest.mark.parametrize("step", ["offer.tenor", "offer.accept"])
+async def test_a_change_that_cannot_be_had_undoes_nothing(journey: Journey, step: str) -> None:
+    await journey.play_to(step)
+    amount = journey.talk.view.amount_fen
     await journey.say("change the amount to 900000")
-    assert journey.step == "offer.amount" and journey.new_ids[-1].startswith("repair-")
+    assert journey.new_ids[0].startswith("topic-limit-")
+    assert (journey.step, journey.talk.view.amount_fen) == (step, amount)
 
 
 @pytest.mark.parametrize("words", ["50k as I told you", "60k like I said"])

@@ -10,7 +10,7 @@ from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.negated import negated
 from loanflow_tui.dialogue.understand.numerals import digit_values, find_numbers, tens
 from loanflow_tui.dialogue.understand.phrases import consists, units
-from loanflow_tui.dialogue.understand.word_lists import entries, sections
+from loanflow_tui.dialogue.understand.word_lists import entries, pairs, sections
 
 LEXICONS: Final[Mapping[Slot, str]] = {"occupation": "jobs", "purpose": "uses"}
 _WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
@@ -20,7 +20,9 @@ _WORK: Final = "work"
 _PRIVATE: Final = "private"
 _SEVERAL: Final = "several"
 _OTHERS: Final = "of others"
-"""Expressions, where the other sections have phrases."""
+_FRAMED: Final = "framed"
+_EXPRESSIONS: Final = frozenset({_OTHERS, _FRAMED})
+"""Sections of expressions, where the others have phrases."""
 
 _ROUGHLY: Final = " roughly"
 _OWED: Final = "other owed"
@@ -32,7 +34,8 @@ def terms(folded: str, slot: Slot, *, correcting: bool = False) -> Iterator[tupl
     The longest phrase at a place counts; what is said not to be so is passed over.
     """
     known, also_else = _known(LEXICONS[slot]), entries("words", "also something else")
-    for start, end, name in (*_in_words(folded, known), *_in_han(folded, known)):
+    framed = _in_frames(folded, LEXICONS[slot])
+    for start, end, name in (*_in_words(folded, known), *_in_han(folded, known), *framed):
         if negated(folded, start, folded[end:], correcting):
             continue
         if folded[start:end] in also_else and folded.isascii() and folded not in also_else:
@@ -141,6 +144,18 @@ def _in_han(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str
         at += 1
 
 
+def _in_frames(text: str, lexicon: str) -> Iterator[tuple[int, int, str]]:
+    """Yield what a sentence says whatever stands in it: run a ... shop, 开了家...店."""
+    for pattern, name in _frames(lexicon):
+        for found in pattern.finditer(text):
+            yield *found.span(), name
+
+
+@cache
+def _frames(lexicon: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(line), name) for line, name in pairs(lexicon, _FRAMED).items())
+
+
 @cache
 def _of_others() -> re.Pattern[str]:
     """Return what makes the job behind it one of other people: two drivers, my wife is a nurse."""
@@ -151,7 +166,7 @@ def _of_others() -> re.Pattern[str]:
 def _known(lexicon: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in sections(lexicon):
-        if name == _OTHERS:
+        if name in _EXPRESSIONS:
             continue
         for line in entries(lexicon, name):
             for phrase in line.split(" / "):

@@ -63,7 +63,9 @@ def read_command(text: str, context: Context) -> Meaning | None:
     if name in _COMMANDS:
         return Meaning(Act.COMMAND, command=_COMMANDS[name], how="words", wish=name)
     if name == "read":
-        return Meaning(Act.ANSWER, Values(choice="read"), how="words", chosen="read", wish=name)
+        of_consent = context.step.startswith("consent.")
+        topic = Topic.CHOICE_MEANING if of_consent else Topic.CONTRACT_COPY
+        return Meaning(Act.ASK, topic=topic, how="words", wish=name)
     asks = name in _ASKING or (name in _ANSWERED and flags_of(fold(text)).question)
     if name in {each[0] for each in context.choices} and not asks:
         return Meaning(Act.ANSWER, Values(choice=name), how="words", chosen=name, wish=name)

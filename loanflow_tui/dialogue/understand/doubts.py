@@ -12,6 +12,9 @@ OF_MONEY: Final[frozenset[Kind]] = frozenset({"repay", "return"})
 _NEEDED: Final = frozenset({"consent.privacy", "consent.bureau"})
 """Consents without which the application ends."""
 
+_CONSENTS: Final = ("privacy", "bureau", "host data", "face")
+"""What the consents are about that are asked of everybody."""
+
 _MOURNING: Final = "mourning"
 
 
@@ -22,7 +25,7 @@ def hesitates(folded: str, flags: Flags) -> bool:
     """
     if has_sign("undecided", folded):
         return False
-    return has_sign("hesitation", folded) and not flags.question
+    return has_sign("hesitation", folded) and not (flags.question or flags.condition)
 
 
 def is_of_ads(folded: str, step: str) -> bool:
@@ -33,6 +36,18 @@ def is_of_ads(folded: str, step: str) -> bool:
     if step not in _NEEDED or not has_sign("no ads", folded):
         return False
     return not of_a_consent(folded)
+
+
+def of_another_consent(folded: str, step: str) -> bool:
+    """Tell whether words name what another consent is about, and not what this one is."""
+    own = step.removeprefix("consent.").replace("_", " ")
+    named = {each for each in _CONSENTS if has_sign(f"about {each}", folded)}
+    return bool(named) and own not in named
+
+
+def takes_consent_back(folded: str) -> bool:
+    """Tell whether words take back a consent that was given before."""
+    return has_sign("takes a consent back", folded)
 
 
 def mourns(folded: str) -> bool:

@@ -62,6 +62,16 @@ def mocks(folded: str) -> bool:
     return _has("mocking", folded)
 
 
+def laughs(folded: str) -> bool:
+    """Tell whether words begin or end with laughter: hahaha, 哈哈哈."""
+    return _laughter().search(folded) is not None
+
+
+def without_laughter(folded: str) -> str:
+    """Return words without the laughter at either end."""
+    return _laughter().sub("", folded)
+
+
 def has_sign(section: str, folded: str) -> bool:
     """Tell whether a sign of this section of the word list is in folded text."""
     return _has(section, folded)
@@ -79,3 +89,9 @@ def _has(section: str, folded: str) -> bool:
 @cache
 def _pattern(section: str) -> re.Pattern[str]:
     return re.compile(either(entries("flags", section)))
+
+
+@cache
+def _laughter() -> re.Pattern[str]:
+    one = either(entries("flags", "laughter"))
+    return re.compile(rf"\A(?:{one}[\s,.!~，。！]*)+|(?:[\s,.!~，。！]*{one})+[\s.!~。！]*\Z")

@@ -12,6 +12,7 @@ from typing import Final
 from loanflow_tui.dialogue.understand.agreed_values import read_agreed_values
 from loanflow_tui.dialogue.understand.alike import as_heard
 from loanflow_tui.dialogue.understand.amounts import is_bare_sum
+from loanflow_tui.dialogue.understand.another_consent import to_another
 from loanflow_tui.dialogue.understand.chosen import nearly, of_choice, read_choice, read_place
 from loanflow_tui.dialogue.understand.clause import Found
 from loanflow_tui.dialogue.understand.closed import by_words
@@ -41,9 +42,10 @@ from loanflow_tui.dialogue.understand.doubts import (
     hesitates,
     is_of_ads,
     mourns,
+    of_another_consent,
 )
-from loanflow_tui.dialogue.understand.flags import mocks
-from loanflow_tui.dialogue.understand.hostile import is_hostile, is_noise
+from loanflow_tui.dialogue.understand.flags import laughs, mocks, without_laughter
+from loanflow_tui.dialogue.understand.hostile import is_held_down, is_hostile, is_noise
 from loanflow_tui.dialogue.understand.left_open import left_open
 from loanflow_tui.dialogue.understand.likely import (
     is_strange,
@@ -53,6 +55,7 @@ from loanflow_tui.dialogue.understand.likely import (
 )
 from loanflow_tui.dialogue.understand.meaning import (
     Act,
+    ChatKind,
     CommandName,
     Crisis,
     Meaning,
@@ -76,7 +79,7 @@ from loanflow_tui.dialogue.understand.sureness import (
 from loanflow_tui.dialogue.understand.taken_back import taken_back
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 from loanflow_tui.dialogue.understand.word_lists import pairs
-from loanflow_tui.dialogue.understand.yesno import goes_on, read_yes_no
+from loanflow_tui.dialogue.understand.yesno import goes_on, holds_yes, read_yes_no
 from loanflow_tui.lending.api import Purpose
 
 SURE: Final = 0.85
@@ -110,6 +113,9 @@ def interpret(raw: str, context: Context) -> Meaning:
     said = Utterance(raw, context)
     if not said.folded:
         return Meaning(Act.REJECT, reason="empty")
+    if context.agreement is None and context.step not in FREE and laughs(said.folded):
+        sober = without_laughter(said.folded)
+        return interpret(sober, context) if sober else Meaning(Act.CHAT, chat=ChatKind.SMALL_TALK)
     found = _asked_of_a_loan(_mocked(said, _heard_anew(said, _understood(said))), context)
     if found.command is CommandName.SKIP and context.agreement in OF_MONEY:
         return Meaning(Act.REFUSE, how="words", chosen=DECLINING[context.step])
@@ -135,13 +141,22 @@ def _understood(said: Utterance) -> Meaning:
         return plainly
     if (new := taken_back(said)) is not None and _hostile(said) is None:
         return _trouble(said) or new
-    found = _read(said)
+    found = _within_range(_read(said), said.context)
     bare = found.act is Act.ANSWER and is_bare_sum(said.folded)
+    bare = bare and not is_held_down(said.folded)
     if not bare and (readings := left_open(said, found)):
         return ask_back(said.likely, said.context, readings)
     if bare or _answered(said, found):
         return found
     return look_again(found, said.folded, said.likely, said.acts, said.context)
+
+
+def _within_range(found: Meaning, context: Context) -> Meaning:
+    """Return a correction, or why what it is to be can't be had here."""
+    if found.act is not Act.CORRECT:
+        return found
+    problem = out_of_range(found.values.said(), context)
+    return Meaning(Act.REJECT, found.values, reason=problem) if problem else found
 
 
 def _heard_anew(said: Utterance, found: Meaning) -> Meaning:
@@ -180,7 +195,7 @@ def _read(said: Utterance) -> Meaning:
     """Return what the first reader that knows the words makes of them."""
     for read in (
         _hostile, _label, _trouble, _agreement, _repayment, _command, read_open_step, corrected,
-        by_the_offer, _values,
+        by_the_offer, _held_down, _values,
     ):  # fmt: skip
         meaning = read(said)
         if meaning is not None:
@@ -278,6 +293,8 @@ def _agreement(said: Utterance) -> Meaning | None:
         return _bare_yes(said)
     step = said.context.step
     verdict = read_yes_no(said.folded, kind)
+    if kind == "consent" and of_another_consent(said.folded, step) and not said.flags.question:
+        return to_another(said, kind)
     if kind == "consent" and not said.flags.question and is_of_ads(said.folded, step):
         return Meaning(Act.REJECT, reason="yes_or_no")
     if verdict == "yes":
@@ -289,6 +306,7 @@ def _agreement(said: Utterance) -> Meaning | None:
     if agreed is not None:
         return Meaning(Act.ANSWER, agreed, how="words", chosen=ACCEPTING.get(step, "agree"))
     stops = kind in OF_MONEY and hesitates(said.folded, said.flags)
+    stops = stops and not holds_yes(said.folded, kind)
     refusing = verdict == "no" or stops or refuses(said.folded, kind, said.acts, said.flags)
     if refusing:
         return Meaning(Act.REFUSE, how="words", chosen=DECLINING.get(step, "refuse"))
@@ -391,6 +409,12 @@ def _misspelt(said: Utterance) -> Meaning | None:
         return None
     text = mended_command(said.folded)
     return None if text == said.folded else read_command(text, said.context)
+
+
+def _held_down(said: Utterance) -> Meaning | None:
+    """Reject a key held down where no sum is asked for; where one is, it is asked back."""
+    nothing = is_held_down(said.folded) and said.context.slot not in SUMS
+    return Meaning(Act.REJECT, reason="unclear") if nothing else None
 
 
 def _values(said: Utterance) -> Meaning | None:

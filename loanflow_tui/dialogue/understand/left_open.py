@@ -4,6 +4,7 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.closed import spells
 from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT
+from loanflow_tui.dialogue.understand.hostile import is_held_down
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning
 from loanflow_tui.dialogue.understand.money import find_money
 from loanflow_tui.dialogue.understand.people import is_written_as_name
@@ -49,8 +50,10 @@ def left_open(said: Utterance, found: Meaning) -> tuple[Meaning, ...]:
     return (found,) if any(check(said, found) for check in checks) else ()
 
 
-def _too_much(_: Utterance, found: Meaning) -> bool:
-    return found.act is Act.ANSWER and (found.values.income_fen or 0) >= _MOST_INCOME
+def _too_much(said: Utterance, found: Meaning) -> bool:
+    held = is_held_down(said.folded) and not found.values.said().keys().isdisjoint(SUMS)
+    much = (found.values.income_fen or 0) >= _MOST_INCOME or held
+    return found.act is Act.ANSWER and much
 
 
 def _unexplained(said: Utterance, found: Meaning) -> bool:

@@ -26,7 +26,8 @@ def number_words() -> str:
     half = literally(entries("numerals", "half"))
     point = literally(entries("numerals", "decimal"))
     first = rf"(?:{half} (?:{a} )?{scale}|{a} {scale}|{word})"
-    more = rf"(?:(?:[ -]|, | and )(?:{word}|{scale})| and {a} {half}| {point} {word})"
+    hundreds = rf"\d(?= {literally(pairs('numerals', 'hundreds'))})"
+    more = rf"(?:(?:[ -]|, | and )(?:{word}|{scale}|{hundreds})| and {a} {half}| {point} {word})"
     counted = rf"(?<![\w.,])\d{{1,3}} {scale}"
     return rf"(?:{first}{more}*|{counted}{more}+)"
 
@@ -52,8 +53,8 @@ class _Reading:
         """Add a word; False if it cannot follow those before."""
         values = _values()
         if word.isdecimal():
-            self.group = Decimal(word)
-            return True
+            alone, self.group = not self.group, Decimal(word)
+            return alone
         if word in scale_words():
             return self._multiply(scale_words()[word])
         if word in values:

@@ -22,6 +22,7 @@ _DIGITS: Final = re.compile(r"\d")
 _PATH: Final = re.compile(
     r"[\\/]|\.(?:pdf|png|jpe?g|gif|webp|heic|docx?|xlsx?|csv|txt|zip)\b", re.I
 )
+_FILE_NAME: Final = re.compile(r"[^\s?？]+\.(?:pdf|png|jpe?g|gif|webp|heic)", re.I)
 _BARE: Final = re.compile(r"[+\d ()-]+")
 _CODES: Final = frozenset({"verify.code", "sign.code"})
 _NUMBERS: Final = {
@@ -120,6 +121,8 @@ def _mobile(plain: str, folded: str, context: Context, flags: Flags) -> Meaning 
 
 def _file(plain: str, acts: Mapping[Act, float]) -> Meaning | None:
     """Return a path as an answer; words are read on as words."""
+    if _FILE_NAME.fullmatch(plain):
+        return Meaning(Act.ANSWER, how="words")
     if _PATH.search(plain) and acts.get(Act.ASK, 0.0) < 0.9:
         return Meaning(Act.ANSWER, how="words")
     return None

@@ -314,7 +314,7 @@ def _within(plain: str) -> Iterator[tuple[Slot, str, int, int]]:
             continue
         if text.casefold() not in _brands() and not _particular(text):
             continue
-        if _own_shop().match(plain):
+        if _own_shop().match(plain) or _no_firm().search(text.casefold()):
             continue
         yield "employer", _called(text), start, end
         return

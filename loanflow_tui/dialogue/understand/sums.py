@@ -118,6 +118,9 @@ def _or_rather(text: str, reading: Reading, found: Found) -> None:
     if slot not in ROLES.values() or slot is None:
         return
     for first, second in itertools.pairwise(sums):
+        stated = text[: first.start].rstrip(" ¥").endswith(entries(_LEXICON, "it is"))
+        if stated:
+            continue
         if text[first.end : second.start].strip(" ¥") in entries(_LEXICON, "or rather"):
             found.several = True
             found.candidates += [(slot, each.fen) for each in (second, first) if each.fen]
@@ -185,7 +188,8 @@ def _is_meant(money: Money, text: str, reading: Reading) -> bool:
     if reading.default == "tenor_months":
         short = entries("times", "short for months")
         months = money.fen >= _MILLION and text[: money.end].endswith(short)
-        return not money.plain and money.fen >= _LEAST_LOAN and not months
+        plain = money.plain and not holds(units(text), "amount", _LEXICON)
+        return not plain and money.fen >= _LEAST_LOAN and not months
     digits = reading.context.step.startswith(_OF_DIGITS)
     if digits and not places(text, tuple(ROLES), _LEXICON):
         return False

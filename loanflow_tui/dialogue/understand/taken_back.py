@@ -22,6 +22,9 @@ _PAID_MONTHLY: Final = frozenset({Purpose.HOUSING, Purpose.RENT})
 _OF_THE_OFFER: Final[dict[str, Slot]] = {"offer": "amount_fen", "sign": "amount_fen"}
 """The sum that is talked of at a step which asks for none."""
 
+_LEAST_OWN: Final = 100_00
+"""The least that a number behind a no is the sum asked for, in fen."""
+
 _LEAST_SUM: Final = 300_00
 """The least that a number is a sum by itself, in fen, where something else is asked for."""
 
@@ -36,13 +39,15 @@ def taken_back(said: Utterance) -> Meaning | None:
     found = _no_first().fullmatch(said.folded)
     if found is None or context.agreement is not None:
         return None
+    surely_own = found["strong"] is not None and context.slot in SUMS
+    if surely_own and (own := _own_sum(found["new"], context)) is not None:
+        return own
     flags = flags_of(found["new"])
     if flags.unsure or flags.negation:
         return None
     nothing = Meaning(Act.ANSWER, as_values({"debt_fen": 0}), how="near")
     if context.slot == "debt_fen" and found["pause"] and _is_a_debt(found["new"]):
         return Meaning(Act.UNSURE, reason="unsure", offers=(nothing,), sure=0.0)
-    surely_own = found["strong"] is not None and context.slot in SUMS
     if not surely_own and (sum_ := _other_sum(found["new"], context, said.language)) is not None:
         return sum_
     for slot in LEXICONS:
@@ -56,6 +61,30 @@ def taken_back(said: Utterance) -> Meaning | None:
             offers = (new, nothing) if context.slot == "debt_fen" else (new,)
             return Meaning(Act.UNSURE, reason="unsure", offers=offers, sure=0.0)
     return None
+
+
+def _own_sum(new: str, context: Context) -> Meaning | None:
+    """Return the sum asked for, where it is all that stands behind a no said twice: no no, 800."""
+    stated = _without_the_old(new)
+    flags = flags_of(stated)
+    found = find_values(stated, context)
+    if flags.unsure or flags.negation or not found.whole or found.values.keys() != {context.slot}:
+        return None
+    if any(isinstance(fen, int) and fen < _LEAST_OWN for fen in found.values.values()):
+        return None
+    if out_of_range(found.values, context) is not None:
+        return None
+    return Meaning(Act.ANSWER, as_values(found.values), how="words")
+
+
+def _without_the_old(new: str) -> str:
+    """Return words without what they say not to be so at their end: 800, not 8000."""
+    return _no_more().sub("", new)
+
+
+@cache
+def _no_more() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{line})" for line in entries("corrections", "no more")))
 
 
 def _other_sum(new: str, context: Context, language: str) -> Meaning | None:

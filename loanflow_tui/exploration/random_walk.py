@@ -5,11 +5,11 @@ from typing import get_args
 
 from loanflow_tui.applicants import personas
 from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.decisions import DecisionKind
 from loanflow_tui.exploration.actions import CLEAR, FILL, Act, lexicon
 from loanflow_tui.exploration.options import FOR_THE_SCREEN, words_to_change
 from loanflow_tui.exploration.walker import Start, Walk, walking
 from loanflow_tui.lending.api import FAULTS, TARGETS, Host, Language
-from loanflow_tui.scenarios.format import Decided
 from loanflow_tui.scenarios.run import Run
 
 LONGEST = 90
@@ -76,7 +76,7 @@ _WORDS = {
     "aside": [*lexicon()["asides"].values()],
     "back": ["back", "start over", "cancel", *map(words_to_change, TARGETS)],
     "wait": lexicon()["waits"]["spans"],
-    "decide": [*get_args(Decided)],
+    "decide": [*get_args(DecisionKind)],
     "resize": lexicon()["sizes"]["terminals"],
     "device": lexicon()["devices"]["names"],
 }

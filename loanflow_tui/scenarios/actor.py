@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
+from loanflow_tui.dialogue.decisions import DecisionKind, decision_command
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.lending.api import Recorded, Rejected, RepairShown, state
@@ -30,40 +31,14 @@ POLL_SECONDS = 0.1
 """Seconds between checks for events that another process may have written."""
 
 
-def decision_command(decided: f.Decided | f.Decision, language: str = "en") -> c.Command:
+def command_of(decided: DecisionKind | f.Decision, language: str = "en") -> c.Command:
     """Return the command for a back-office decision, its note in this language. Where a scenario
     gives none, the note says so.
     """
     made = decided if isinstance(decided, f.Decision) else f.Decision(way=decided)
     note = in_language(made.note, language) or Wording(language).say(Message("scenario-decided"))
-    who = made.officer
-    match made.way:
-        case "approve":
-            limit_fen = None if made.limit is None else made.limit * 100
-            return c.DecideReferral(approve=True, limit_fen=limit_fen, note=note, officer=who)
-        case "decline":
-            return c.DecideReferral(approve=False, note=note, officer=who)
-        case "confirm" | "send_back":
-            approve = made.way == "confirm"
-            return c.ConfirmReferral(approve=approve, note=note, officer=who)
-        case "release":
-            return c.ReleaseHold(note=note, officer=who)
-        case "block":
-            return c.ConfirmBlock(note=note, officer=who)
-        case "extend":
-            return c.DecideExtension(grant=True, days=made.days, note=note, officer=who)
-        case "keep_due":
-            return c.DecideExtension(grant=False, note=note, officer=who)
-        case "call_in":
-            return c.AnnounceCall(note=note, officer=who)
-        case "propose_write_off":
-            return c.ProposeWriteOff(note=note, officer=who)
-        case "propose_plan":
-            return c.ProposePlan(note=note, officer=who)
-        case "offer_plan" | "refuse_plan":
-            return c.DecidePlan(approve=made.way == "offer_plan", note=note, officer=who)
-        case "write_off" | "keep_on_books":
-            return c.DecideWriteOff(approve=made.way == "write_off", note=note, officer=who)
+    figure = made.limit if made.way == "approve" else made.days
+    return decision_command(made.way, note, figure, made.officer)
 
 
 class Actor:
@@ -255,9 +230,9 @@ class Actor:
             return False
         return True
 
-    async def _decide(self, decided: f.Decided | f.Decision) -> None:
+    async def _decide(self, decided: DecisionKind | f.Decision) -> None:
         talk = self.driver.talk
-        command = decision_command(decided, talk.language)
+        command = command_of(decided, talk.language)
         try:
             await talk.session.service.handle(talk.application_id, command)
         except Rejected:

@@ -14,6 +14,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from loanflow_tui.dialogue.decisions import DecisionKind
 from loanflow_tui.dialogue.turns import MomentKind
 from loanflow_tui.lending.api import Host, Language
 from loanflow_tui.scenarios.base import Localised, Said, ScenarioModel
@@ -40,11 +41,6 @@ FaultSpec = Annotated[
     AfterValidator(check_fault),
     WithJsonSchema({"type": "string", "enum": fault_specs()}),
 ]
-Decided = Literal[
-    "approve", "decline", "release", "block", "extend", "keep_due",
-    "call_in", "propose_write_off", "write_off", "keep_on_books",
-    "propose_plan", "offer_plan", "refuse_plan", "confirm", "send_back",
-]  # fmt: skip
 Faults = Annotated[tuple[FaultSpec, ...], BeforeValidator(_as_list)]
 
 
@@ -180,7 +176,7 @@ class Decision(ScenarioModel):
     `officer` is the id of who decides, empty for the first who may.
     """
 
-    way: Decided
+    way: DecisionKind
     note: Annotated[str, StringConstraints(max_length=2000)] | dict[Language, str] = ""
     limit: Annotated[int, Field(ge=1, le=100_000_000)] | None = None
     days: Annotated[int, Field(ge=1, le=3650)] | None = None
@@ -190,7 +186,7 @@ class Decision(ScenarioModel):
 class Decide(ScenarioModel):
     """A decision by a person in the lender's back office."""
 
-    decide: Decided | Decision
+    decide: DecisionKind | Decision
 
 
 class Resize(ScenarioModel):

@@ -8,7 +8,7 @@ import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.registry.languages import Language
-from loanflow_tui.scenarios.actor import decision_command
+from loanflow_tui.scenarios.actor import command_of
 from loanflow_tui.scenarios.drivers.headless import HeadlessDriver
 from loanflow_tui.scenarios.format import Decision
 from loanflow_tui.scenarios.loading import load_scenario
@@ -114,7 +114,7 @@ async def test_the_driver_waits_for_outside_changes(tmp_path: Path) -> None:
 
     async def watch(step: StepRun) -> None:
         if step.action == "wait_for" and not deciding:
-            approve = decision_command("approve")
+            approve = command_of("approve")
             deciding.append(
                 asyncio.create_task(session.service.handle(talk.application_id, approve))
             )
@@ -190,6 +190,6 @@ async def test_finished_journey_leaves_no_garbage(
 def test_decision_is_noted_in_the_language_spoken() -> None:
     noted = Decision(way="decline", note={Language.EN: "late", Language.ZH_CN: "\u903e\u671f"})
     for language, said in (("en", "late"), ("zh-CN", "\u903e\u671f")):
-        assert getattr(decision_command(noted, language), "note", "") == said
-    unsaid = {getattr(decision_command("decline", each.value), "note", "") for each in Language}
+        assert getattr(command_of(noted, language), "note", "") == said
+    unsaid = {getattr(command_of("decline", each.value), "note", "") for each in Language}
     assert len(unsaid - {""}) == len(list(Language))

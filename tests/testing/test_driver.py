@@ -11,7 +11,7 @@ from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.runtime.clock import Clock
 from loanflow_tui.lending.service import LoanService
 from loanflow_tui.lending.terms import Host, Language
-from loanflow_tui.scenarios.actor import decision_command
+from loanflow_tui.scenarios.actor import command_of
 from loanflow_tui.testing import Journey, JourneyFailed, journey
 
 
@@ -115,7 +115,7 @@ async def test_a_slow_step_fails_at_its_deadline() -> None:
 @pytest.mark.journey("zhou-tao", language="en")
 async def test_a_decision_from_outside_is_waited_for(journey: Journey) -> None:
     await journey.play_to("decision.referred")
-    service, approve = journey.session.service, decision_command("approve")
+    service, approve = journey.session.service, command_of("approve")
     deciding = asyncio.create_task(service.handle(journey.talk.application_id, approve))
     await journey.wait_for("offer.amount", screen="How much would you like?")
     assert deciding.done()
@@ -127,7 +127,7 @@ async def test_a_decision_in_another_process_is_waited_for(tmp_path: Path) -> No
         await j.play_to("decision.referred")
         options = SessionOptions(data_dir=tmp_path, pace=0, clock=j.session.clock)
         async with await open_session(options) as elsewhere:
-            await elsewhere.service.handle(j.talk.application_id, decision_command("approve"))
+            await elsewhere.service.handle(j.talk.application_id, command_of("approve"))
         await j.wait_for("offer.amount", screen="How much would you like?")
         j.expect(state="offered", events="ReferralDecided")
 

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from importlib import import_module
+from importlib import import_module, resources
 from typing import Any, NoReturn
 
 import click
@@ -68,6 +68,19 @@ class LazyGroup(HelpedGroup):
         command = import_module(self._table[cmd_name]).command
         assert isinstance(command, click.Command)
         return command
+
+
+def help_or_schema(ctx: click.Context, schema: bool, package: str, file: str) -> None:
+    """Print a group's help, or with `schema` the JSON schema in `file` of a package.
+
+    Does nothing where one of the group's commands is given.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    if schema:
+        click.echo((resources.files(package) / file).read_text("utf-8"), nl=False)
+    else:
+        click.echo(ctx.get_help())
 
 
 def hand_down(ctx: click.Context, given: Mapping[str, Any]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from loanflow_tui.cli.app import in_browser, need_terminal
-from loanflow_tui.cli.lazy import HelpedGroup
+from loanflow_tui.cli.lazy import HelpedGroup, help_or_schema
 from loanflow_tui.cli.param_types import (
     EXISTING_FOLDER,
     FOLDER,
@@ -34,14 +34,7 @@ if TYPE_CHECKING:
 def command(ctx: click.Context, schema: bool, lang: str | None) -> None:
     """Try the journey on people: begin a study, run it, report on it."""
     ctx.obj = lang or language()
-    if ctx.invoked_subcommand is not None:
-        return
-    if not schema:
-        click.echo(ctx.get_help())
-        return
-    from loanflow_tui.insights import study  # noqa: PLC0415 - only when it is asked for
-
-    click.echo((Path(study.__file__).parent / "study.schema.json").read_text("utf-8"), nl=False)
+    help_or_schema(ctx, schema, "loanflow_tui.insights.study", "study.schema.json")
 
 
 @command.command("new")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from loanflow_tui.cli.lazy import HelpedGroup
+from loanflow_tui.cli.lazy import HelpedGroup, help_or_schema
 from loanflow_tui.cli.lookups import find_variant
 from loanflow_tui.cli.param_types import EXISTING_FOLDER, FOLDER, LANGUAGE
 from loanflow_tui.cli.shared import json_line, language, say, visible
@@ -19,15 +19,7 @@ from loanflow_tui.cli.usage_errors import check_unused, not_writable
 def command(ctx: click.Context, schema: bool, lang: str | None) -> None:
     """Begin a variant, or check one."""
     ctx.obj = lang or language()
-    if ctx.invoked_subcommand is not None:
-        return
-    if not schema:
-        click.echo(ctx.get_help())
-        return
-    from loanflow_tui.scenarios import variants  # noqa: PLC0415 - heavy
-
-    text = (Path(variants.__file__).parent / "variant.schema.json").read_text("utf-8")
-    click.echo(text, nl=False)
+    help_or_schema(ctx, schema, "loanflow_tui.scenarios", "variant.schema.json")
 
 
 @command.command("new")

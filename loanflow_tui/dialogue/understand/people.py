@@ -11,7 +11,7 @@ from loanflow_tui.dialogue.understand.names import is_name, is_ordinary, written
 from loanflow_tui.dialogue.understand.normalise import simplified
 from loanflow_tui.dialogue.understand.numerals import find_numbers
 from loanflow_tui.dialogue.understand.provinces import find_provinces
-from loanflow_tui.dialogue.understand.word_lists import entries, literally
+from loanflow_tui.dialogue.understand.word_lists import entries, finds, literally, pattern
 
 _LEXICON: Final = "people"
 _CAPITAL: Final = r"[A-Z][\w&'’.-]*"
@@ -69,18 +69,13 @@ def full_name(plain: str) -> str | None:
     """Return a name said in two parts: 姓张，名浩然, "surname Ouyang, given name Jing"."""
     parts = [part for part in re.split(r"[\s]*[,，。.;；]+[\s]*", plain) if part.strip()]
     for text in {" ".join(parts), " ".join(parts[:2])}:
-        bare = _greeting().sub("", text.strip())
-        for pattern in _frames("name frames", bare):
-            found = pattern.fullmatch(bare) if pattern.groups == 2 else None
+        bare = pattern(_LEXICON, "before a name", r"(?i)\A", "+").sub("", text.strip())
+        for frame in _frames("name frames", bare):
+            found = frame.fullmatch(bare) if frame.groups == 2 else None
             name = _joined(found) if found else None
             if name is not None:
                 return name
     return None
-
-
-@cache
-def _greeting() -> re.Pattern[str]:
-    return re.compile(rf"\A(?:{'|'.join(entries(_LEXICON, 'before a name'))})+", re.IGNORECASE)
 
 
 def _joined(found: re.Match[str], *, framed: bool = True) -> str | None:
@@ -113,16 +108,6 @@ def _spellings() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _filler() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(entries(_LEXICON, 'fillers'))}),? ", re.IGNORECASE)
-
-
-@cache
-def _with_article() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(entries(_LEXICON, 'articles'))}) ", re.IGNORECASE)
-
-
-@cache
 def _capitals() -> re.Pattern[str]:
     """Return a pattern for words written as a firm's name is, with small ones between them."""
     small = "|".join(entries(_LEXICON, "small words"))
@@ -132,10 +117,11 @@ def _capitals() -> re.Pattern[str]:
 
 def find_name(plain: str, *, bare: bool) -> str | None:
     """Return the name that a clause gives; `bare` names need no introduction."""
-    text = _filler().sub("", _name_tail().sub("", _plain_end(plain)))
+    text = pattern(_LEXICON, "name tails", "(?i)", r"\Z").sub("", _plain_end(plain))
+    text = _without_fillers(text)
     for weak in (False, True) if bare else (False,):
-        for pattern in _frames("name frames here" if weak else "name frames", text):
-            found = pattern.fullmatch(text)
+        for frame in _frames("name frames here" if weak else "name frames", text):
+            found = frame.fullmatch(text)
             name = _joined(found, framed=bare) if found else None
             if name is not None:
                 return name
@@ -144,21 +130,16 @@ def find_name(plain: str, *, bare: bool) -> str | None:
 
 def firm_now(plain: str) -> str | None:
     """Return the firm that somebody works at now who tells of an earlier one before it."""
-    found = _moved().fullmatch(_plain_end(plain))
+    found = pattern(_LEXICON, "moved").fullmatch(_plain_end(plain))
     text = found["firm"].strip(_EDGES) if found else ""
-    return find_employer(text) if text and not _own_shop().match(text) else None
-
-
-@cache
-def _moved() -> re.Pattern[str]:
-    return re.compile("|".join(entries(_LEXICON, "moved")))
+    return find_employer(text) if text and not pattern(_LEXICON, "own shop").match(text) else None
 
 
 def find_employer(plain: str) -> str | None:
     """Return the firm that a clause gives where one is asked for."""
-    text = _filler().sub("", _plain_end(plain))
-    for pattern in _frames("employer frames", text):
-        found = pattern.fullmatch(text)
+    text = _without_fillers(_plain_end(plain))
+    for frame in _frames("employer frames", text):
+        found = frame.fullmatch(text)
         if found and found[1].strip(_EDGES):
             text = found[1]
             break
@@ -166,15 +147,15 @@ def find_employer(plain: str) -> str | None:
         within = list(_within(text))
         if within and re.search(r"[a-z]", text.split()[0]) and len(text.split()) > 2:
             return within[0][1]
-    text = _tail().sub("", _without_head(text)).strip(_EDGES)
+    text = pattern(_LEXICON, "firm tails", "(?i)", r"\Z").sub("", _without_head(text)).strip(_EDGES)
     named = _leading().match(text)
     if named and not text.isascii() and not _of_a_branch(text[named.end() :]):
         text = named[0]
     if not _LETTER.search(text) and text not in _brands():
         return None
-    if _with_article().match(text) and not _particular(text):
+    if pattern(_LEXICON, "articles", "(?i)", " ").match(text) and not _particular(text):
         return None
-    if len(text) > _MOST_FIRM or _no_firm().search(text.casefold()) or says_no_firm(text):
+    if len(text) > _MOST_FIRM or finds(_LEXICON, "no firm", text.casefold()) or says_no_firm(text):
         return None
     return None if _is_sentence(text) else _called(text)
 
@@ -199,9 +180,14 @@ def _no_names() -> frozenset[str]:
     return frozenset(word for line in lines for each in line.split(" / ") for word in each.split())
 
 
+def _without_fillers(text: str) -> str:
+    return pattern(_LEXICON, "fillers", r"(?i)\b", ",? ").sub("", text)
+
+
 def _without_head(text: str) -> str:
     """Return text without what stands before a firm's name, however much of it does."""
-    while (left := _head().sub("", text)) != text and left.strip(_EDGES):
+    heads = pattern(_LEXICON, "firm heads", r"(?i)\A")
+    while (left := heads.sub("", text)) != text and left.strip(_EDGES):
         text = left
     return text
 
@@ -215,9 +201,9 @@ def _is_sentence(text: str) -> bool:
         return True
     if text.casefold() in _brands() or _ends_as_firm().search(text):
         return False
-    if not text.isascii() and _general().match(text):
+    if not text.isascii() and pattern(_LEXICON, "the firm").match(text):
         return True
-    return _sentence().search(text.casefold()) is not None
+    return finds(_LEXICON, "sentence", text.casefold())
 
 
 @cache
@@ -240,27 +226,18 @@ def _branch() -> re.Pattern[str]:
     return re.compile(rf"(?!{work})[\u3400-\u9fff\w]{{1,6}}(?:{ends})")
 
 
-@cache
-def _general() -> re.Pattern[str]:
-    """Return what speaks of the firm without its name at the beginning: 公司小."""
-    return re.compile(f"(?:{'|'.join(entries(_LEXICON, 'the firm'))})")
-
-
-@cache
-def _sentence() -> re.Pattern[str]:
-    return re.compile("|".join(entries(_LEXICON, "sentence")))
-
-
 def _new_employer(plain: str, *, named: bool = False) -> str | None:
     """Return the firm that a clause of a correction gives instead: 改成…, "it's … now".
 
     With `named`, only what is known or called as firms are counts.
     """
     for section in ("new firm", "new firm named"):
-        for pattern in _new_firms(section):
-            found = pattern.search(_plain_end(plain))
+        for frame in _new_firms(section):
+            found = frame.search(_plain_end(plain))
             text = found["firm"].strip(_EDGES) if found else ""
-            if not text or _no_firm().search(text.casefold()) or _not_new().search(text):
+            if not text or finds(_LEXICON, "no firm", text.casefold()):
+                continue
+            if pattern(_LEXICON, "not new", "(?i)").search(text):
                 continue
             if not (named or section.endswith("named")) or named_firm(text):
                 return _called(text)
@@ -270,11 +247,6 @@ def _new_employer(plain: str, *, named: bool = False) -> str | None:
 @cache
 def _new_firms(section: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(line, re.IGNORECASE) for line in entries(_LEXICON, section))
-
-
-@cache
-def _not_new() -> re.Pattern[str]:
-    return re.compile("|".join(entries(_LEXICON, "not new")), re.IGNORECASE)
 
 
 def named_firm(plain: str) -> bool:
@@ -304,8 +276,8 @@ def _places_of_work() -> frozenset[str]:
 
 def _within(plain: str) -> Iterator[tuple[Slot, str, int, int]]:
     """Yield a firm named in a sentence about work: 在美团当程序员, "engineer at Huawei"."""
-    for pattern in _inside():
-        found = pattern.search(plain)
+    for frame in _inside():
+        found = frame.search(plain)
         if found is None:
             continue
         start, end = found.span("firm")
@@ -314,7 +286,8 @@ def _within(plain: str) -> Iterator[tuple[Slot, str, int, int]]:
             continue
         if text.casefold() not in _brands() and not _particular(text):
             continue
-        if _own_shop().match(plain) or _no_firm().search(text.casefold()):
+        own = pattern(_LEXICON, "own shop").match(plain)
+        if own or finds(_LEXICON, "no firm", text.casefold()):
             continue
         yield "employer", _called(text), start, end
         return
@@ -340,11 +313,6 @@ def _brands() -> dict[str, str]:
     """Return the known firms as they write themselves, by their names in small letters."""
     names = (part for line in entries("firms", "firms") for part in line.split(" / "))
     return {name.casefold(): name for name in names}
-
-
-@cache
-def _own_shop() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(entries(_LEXICON, 'own shop'))})")
 
 
 @cache
@@ -397,26 +365,6 @@ def _inside() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"\A(?P<firm>(?i:{latin}))\Z"),
     )
-
-
-@cache
-def _name_tail() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(entries(_LEXICON, 'name tails'))})\Z", re.IGNORECASE)
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    return re.compile(rf"\A(?:{'|'.join(entries(_LEXICON, 'firm heads'))})", re.IGNORECASE)
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(entries(_LEXICON, 'firm tails'))})\Z", re.IGNORECASE)
-
-
-@cache
-def _no_firm() -> re.Pattern[str]:
-    return re.compile("|".join(entries(_LEXICON, "no firm")))
 
 
 def _frames(section: str, text: str) -> Iterator[re.Pattern[str]]:

@@ -3,7 +3,7 @@
 from loanflow_tui.dialogue.conversation_state import HOME
 from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.intents import ELSEWHERE, OF_THE_LOAN, grant
-from loanflow_tui.dialogue.offers import WITHDRAW
+from loanflow_tui.dialogue.offers import CHANGEABLE, WITHDRAW
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.slot_values import chip_for
 from loanflow_tui.dialogue.steps.base import Step
@@ -31,17 +31,7 @@ _CHANGES = frozenset({"change", "back", "start_over", "cancel"})
 _CHOSEN_ANEW = "product"
 """What nearly every other answer rests on: the new one is asked for before anything is undone."""
 
-_CHANGING = {
-    "change_income": Intent("change", "income"),
-    "change_debt": Intent("change", "debt"),
-    "change_occupation": Intent("change", "occupation"),
-    "change_purpose": Intent("change", "purpose"),
-    "change_mobile": Intent("change", "mobile"),
-    "change_card": Intent("change", "card"),
-    "change_amount": Intent("change", "amount"),
-    "change_tenor": Intent("change", "tenor"),
-    "change_method": Intent("change", "method"),
-}
+_CHANGING = {f"change_{target}": Intent("change", target) for target in CHANGEABLE.values()}
 _CHOICES = {
     "why_limit": Intent("why_limit"),
     "read": Intent("read"),

@@ -6,6 +6,7 @@ from dataclasses import fields
 from functools import cache
 
 from loanflow_tui.dialogue.catalogue import LOCALES
+from loanflow_tui.dialogue.offers import CHANGEABLE
 from loanflow_tui.dialogue.progress import title_of
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.dialogue.steps.labels import choice_label
@@ -31,7 +32,8 @@ _QUESTION_WORDS = ("ask-{}", "help-{}", "why-{}")
 
 def forgotten() -> list[str]:
     """Return one sentence for each missing thing."""
-    return [*_languages(), *_hosts(), *_products(), *_partners(), *_facts(), *_commands()]
+    of_facts = (*_facts(), *_changes())
+    return [*_languages(), *_hosts(), *_products(), *_partners(), *of_facts, *_commands()]
 
 
 @cache
@@ -118,11 +120,25 @@ def _facts() -> Iterator[str]:
             plain = [str(each) for each in STEPS[fact.value].choices if "*" not in each]
             labels = [choice_label(each).id for each in plain]
             yield from _worded(f"Question {fact}", _named(_QUESTION_WORDS, fact) + labels)
+            yield from _worded(f"Answer {fact}", _named(_taken_back_by(fact), fact))
         if fact.value.startswith("profile.") and fact not in established:
             yield f"Fact {fact}: no event establishes it; give one establishes=Fact.{fact.name}."
         asked = fact.value.startswith("profile.") and fact not in SYSTEM_FACTS
         if asked and fact.value not in STEPS:
             yield f"Fact {fact}: no step asks for it; add one to dialogue/steps."
+
+
+def _taken_back_by(fact: Fact) -> tuple[str, ...]:
+    """Return the words with which an answer is changed, as far as it can be by its own name."""
+    named = next((target for target, facts in TARGETS.items() if fact in facts), None)
+    if named is None:
+        return ()
+    return ("answer-{}",) if named in ("consents", "documents") else ("answer-{}", "label-given-{}")
+
+
+def _changes() -> Iterator[str]:
+    names = [f"choice-change-{target.replace('_', '-')}" for target in CHANGEABLE.values()]
+    yield from _worded("Quick reply to change an answer", names)
 
 
 def _commands() -> Iterator[str]:

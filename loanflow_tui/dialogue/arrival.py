@@ -128,6 +128,14 @@ async def go_to(talk: Conversation, step: str, fill: Fill = Conversation.fill) -
         raise StepNotReached(step, asked_at(talk))
 
 
+async def filled_until(talk: Conversation, step: str) -> None:
+    """Have the persona answer until `step` is asked, nothing is, or it has no answer."""
+    for _ in range(MOST_ANSWERS):
+        if talk.ended or asked_at(talk) in (step, "") or not talk.has_sample:
+            return
+        await talk.fill()
+
+
 def asked_at(talk: Conversation) -> str:
     """Return the step that is asked; empty while nothing is."""
     return talk.question.step if talk.question is not None else ""

@@ -101,8 +101,12 @@ from loanflow_tui.lending.events.money import PayoutConfirmed as PayoutConfirmed
 from loanflow_tui.lending.events.money import PayoutRequested as PayoutRequested
 from loanflow_tui.lending.events.money import PayoutReturned as PayoutReturned
 from loanflow_tui.lending.events.money import RatingGiven as RatingGiven
+from loanflow_tui.lending.events.monitoring import ApplicationBlocked as ApplicationBlocked
+from loanflow_tui.lending.events.monitoring import HoldReleased as HoldReleased
 from loanflow_tui.lending.events.monitoring import MonitorAlerted as MonitorAlerted
+from loanflow_tui.lending.events.monitoring import ReferralDecided as ReferralDecided
 from loanflow_tui.lending.events.monitoring import ReferralProposed as ReferralProposed
+from loanflow_tui.lending.events.monitoring import ReferralSentBack as ReferralSentBack
 from loanflow_tui.lending.events.profile import DocumentRefused as DocumentRefused
 from loanflow_tui.lending.events.profile import DocumentTaken as DocumentTaken
 from loanflow_tui.lending.events.profile import EmployerGiven as EmployerGiven

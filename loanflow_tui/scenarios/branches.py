@@ -8,23 +8,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from loanflow_tui.dialogue.arrival import MOST_ANSWERS, asked_at
+from loanflow_tui.dialogue.arrival import asked_at, filled_until
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.lending.api import (
-    DOT,
-    AmountChosen,
-    AnswerGiven,
     ApplicationView,
     DecisionMade,
     Fact,
     Outcome,
     Policy,
     Product,
-    Recorded,
 )
+from loanflow_tui.scenarios.retracing import retraced
 
-AMOUNT: Final = "offer.amount"
 ABOVE_ANY_SCORE: Final = 1000
 
 Legal = Callable[[ApplicationView], bool]
@@ -119,62 +115,12 @@ async def branched(talk: Conversation, branch: Branch, options: SessionOptions) 
         made = await Conversation.open(session, talk.host, talk.language, who)
         await made.begin()
         if other is not None:
-            await _as_somebody_else(made, asked_at(talk))
+            await filled_until(made, asked_at(talk))
         else:
-            await _retraced(made, talk, branch)
+            await retraced(made, talk, branch.share)
         await made.settled()
         made.leave()
         return await Conversation.resume(session, made.application_id)
     except BaseException:
         await session.close()
         raise
-
-
-async def _as_somebody_else(made: Conversation, step: str) -> None:
-    """Let the other person answer until the same question is asked."""
-    for _ in range(MOST_ANSWERS):
-        if made.ended or asked_at(made) in (step, "") or not made.has_sample:
-            return
-        await made.fill()
-
-
-async def _retraced(made: Conversation, talk: Conversation, branch: Branch) -> None:
-    """Give the answers that stand in the journal until the same question is asked, or one that was
-    never answered, or one whose answer is not taken here.
-    """
-    answers = {
-        recorded.event.step: recorded
-        for recorded in talk.journal
-        if isinstance(recorded.event, AnswerGiven)
-    }
-    until, last = asked_at(talk), ""
-    while not made.ended:
-        step = asked_at(made)
-        recorded = answers.get(step)
-        if branch.share is not None and step == AMOUNT:
-            await made.answer(f"{_part_of_sum(talk.view, branch.share)}")
-            return
-        if step in (until, last) or recorded is None:
-            return
-        last = step
-        await _give(made, recorded)
-
-
-async def _give(made: Conversation, recorded: Recorded) -> None:
-    """Give an answer of a journal at its time; what is masked there the persona gives."""
-    clock, given = made.session.clock, recorded.event
-    assert isinstance(given, AnswerGiven)
-    clock.advance(recorded.at - clock.now())
-    if given.choice is not None:
-        await made.choose(given.choice)
-    elif given.filled or DOT in given.words or given.step.startswith("documents."):
-        await made.fill()
-    else:
-        await made.answer(given.words)
-
-
-def _part_of_sum(view: ApplicationView, share: float) -> int:
-    """Return the share in yuan of the sum that was chosen, or of the limit, in whole hundreds."""
-    offer, chosen = view.need_offer(), view.get(AmountChosen)
-    whole = chosen.amount_fen if chosen is not None else offer.limit_fen
-    return max(offer.min_fen, int(whole * share) // 10_000 * 10_000) // 100

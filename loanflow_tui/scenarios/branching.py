@@ -59,6 +59,7 @@ class Branching:
         talk = app.talk
         if talk is None:
             return
+        app.clock_shown.hold()
         left = _Left(
             talk.session, talk.application_id, app.launcher, app.playback.place(), playing,
             app.run_shown,
@@ -95,6 +96,7 @@ class Branching:
         app = self._app
         app.run_shown = left.run
         if left.playing:
+            app.clock_shown.go_on()
             app.controls.go_on()
         app.show_keys()
         await app.prompt()

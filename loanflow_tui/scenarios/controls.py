@@ -56,9 +56,7 @@ class Controls:
         match act:
             case "return":
                 self.leave_branch()
-            case "host":
-                self._to_host()
-            case "language" | "theme":
+            case "language" | "theme" | "host":
                 getattr(self._app, f"action_{act}")()
             case _:
                 self.do(act)
@@ -179,10 +177,17 @@ class Controls:
         self._app.back_to_list = True
         self._app.leave()
 
-    def _to_host(self) -> None:
-        """Go on in the next host, without asking."""
-        other = Host(self._app.appearance.host).following.value
-        self._app.launcher.go_to_host(other)
+    def to_host(self) -> None:
+        """Go on in the next host at the same place, without asking: the show replays there what it
+        has done. What was done by hand, and a branch, changes the host as an applicant does.
+        """
+        app = self._app
+        other = Host(app.appearance.host).following.value
+        plays = app.talk is not None and app.run_shown is None and self._heading is None
+        if plays and app.branching.branch is None and not app.playback.by_hand:
+            self.play_anew(lambda: app.playback.shown_in(other))
+        else:
+            app.launcher.go_to_host(other)
 
     # Menus
 

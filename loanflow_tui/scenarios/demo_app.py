@@ -142,6 +142,10 @@ class DemoApp(LoanflowApp):
         """Do what a key of the director stands for."""
         self.controls.do(name)
 
+    def action_host(self) -> None:
+        """Go on in the next host."""
+        self.controls.to_host()
+
     def action_branch(self) -> None:
         """Choose a branch from here, or go back to the show."""
         self.controls.branch()

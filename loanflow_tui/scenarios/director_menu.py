@@ -3,17 +3,22 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
+from textual.markup import escape
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from loanflow_tui.tui.guarded import GuardedScreen
+
+FRAME = 8
+"""Cells of the frame beside its title."""
 
 Choice = tuple[str, str, str]
 """An action, its words, and its key."""
@@ -28,13 +33,13 @@ class ChoiceMenu(ModalScreen[str]):
         align: center middle;
         background: $lf-page 50%;
         #director {
-            width: 64; max-width: 94%; height: auto; max-height: 94%;
-            padding: 1 2; background: $lf-surface; color: $lf-text; border: round $lf-accent;
+            width: auto; max-width: 94%; height: auto; max-height: 100%;
+            background: $lf-surface; color: $lf-text; border: round $lf-accent;
+            border-title-color: $lf-text; border-title-style: bold;
         }
-        #director-title { text-style: bold; margin: 0 0 1 0; }
         OptionList {
-            height: auto; max-height: 100%; border: none; padding: 0; background: $lf-surface;
-            color: $lf-text;
+            width: auto; height: auto; max-height: 100%; border: none; padding: 0 1;
+            background: $lf-surface; color: $lf-text;
         }
         OptionList:focus { border: none; background-tint: $lf-surface 0%; }
         OptionList > .option-list--option-highlighted {
@@ -59,8 +64,9 @@ class ChoiceMenu(ModalScreen[str]):
         more = [
             Option(Content(f"  {key:<{wide}}  {words}"), name) for name, words, key in self._more
         ]
-        with Vertical(id="director"):
-            yield Static(Content(self._title), id="director-title", markup=False)
+        with Vertical(id="director") as box:
+            box.border_title = escape(self._title)
+            box.styles.min_width = cell_len(self._title) + FRAME
             yield OptionList(*chapters, *([None] if chapters else []), *more, id="director-list")
 
     def on_mount(self) -> None:

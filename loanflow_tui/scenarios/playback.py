@@ -89,6 +89,38 @@ class Playback:
 
         await self._guarded(play)
 
+    async def shown_in(self, host: str) -> None:
+        """Play the show from its present place on in another host: what lies before is replayed
+        there. Where that can't be, the show goes on in its own.
+        """
+
+        async def play() -> Run:
+            await self._driver.settle()
+            place = self.place()
+            try:
+                done = await self._replay(place.step, host, self._asked_on_the_way)
+            except ReplayFailed as failed:
+                self._tell_failure(failed.step)
+                return await self._play(place.step, place.applications, place.by_hand)
+            await self.take(done.talk)
+            return await self._play(place.step, done.applications)
+
+        await self._guarded(play)
+
+    @property
+    def _asked_on_the_way(self) -> str:
+        """The question asked now, if the present step gives several answers; else empty."""
+        talk, step = self._app.talk, self._step
+        under_way = talk is not None and step is not None and step.action == "play_to"
+        return asked_at(talk) if talk is not None and under_way else ""
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether anything was done by hand, up to now."""
+        talk, at_hand_over = self._app.talk, self._journal_at_hand_over
+        grown = talk is not None and at_hand_over is not None and len(talk.journal) > at_hand_over
+        return self._by_hand or grown
+
     async def shown_onward(self, place: Place) -> None:
         """Play the show from where it was left on; its conversation is on the screen."""
 
@@ -143,12 +175,17 @@ class Playback:
         session.pace.factor = app.show_pace.factor
         await app.launcher.loader.use(session)
 
-    async def _replay(self, steps: int) -> Replayed:
-        """Return the conversation after so many steps, in the present host and language."""
+    async def _replay(self, steps: int, host: str = "", until: str = "") -> Replayed:
+        """Return the conversation after so many steps, and the answers up to the question `until`,
+        in this host or the present one, and in the present language.
+
+        Raises:
+            ReplayFailed: a step failed.
+        """
         app = self._app
         look, who = app.appearance, app.options.persona or app.loaded.scenario.persona
         anew = self.session_anew()
-        return await replayed(app.loaded, anew, steps, look.host, look.language, who)
+        return await replayed(app.loaded, anew, steps, host or look.host, look.language, who, until)
 
     def place(self) -> Place:
         """Return where the show is, once nothing of it is under way any more."""
@@ -335,7 +372,8 @@ class Playback:
             app.holding.set()
             app.clock_shown.hold()
             await app.playing.wait()
-            app.clock_shown.go_on()
+            if app.branching.branch is None:
+                app.clock_shown.go_on()
         at_hand_over, self._journal_at_hand_over = self._journal_at_hand_over, None
         if at_hand_over is not None and app.talk is not None:
             self._by_hand |= len(app.talk.journal) > at_hand_over

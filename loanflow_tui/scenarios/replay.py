@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from loanflow_tui.dialogue.arrival import filled_until
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.moments import SECONDS
 from loanflow_tui.dialogue.session import SessionOptions, open_session
@@ -56,9 +57,16 @@ def session_anew(options: "AppOptions", begins: datetime) -> SessionOptions:
 
 
 async def replayed(
-    loaded: Loaded, options: SessionOptions, steps: int, host: str, language: str, persona: str
+    loaded: Loaded,
+    options: SessionOptions,
+    steps: int,
+    host: str,
+    language: str,
+    persona: str,
+    until: str = "",
 ) -> Replayed:
     """Return a conversation after the first `steps` steps, in a session of its own, without pace.
+    With `until` the persona then answers until that question is asked.
 
     Whoever takes it closes the session.
 
@@ -77,6 +85,8 @@ async def replayed(
                 if record.problem is not None:
                     raise ReplayFailed(record)
         await player.driver.settle()
+        if until:
+            await filled_until(player.driver.talk, until)
     except BaseException:
         await session.close()
         raise

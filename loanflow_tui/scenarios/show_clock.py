@@ -35,7 +35,8 @@ class ShowClock:
 
     def hold(self) -> None:
         """Stand still, as the show does."""
-        self._held = asyncio.get_running_loop().time()
+        if self._held is None:
+            self._held = asyncio.get_running_loop().time()
 
     def go_on(self) -> None:
         """Run on from where it was held."""

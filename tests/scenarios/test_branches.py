@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from loanflow_tui.dialogue.arrival import asked_at, begin_at
+from loanflow_tui.dialogue.decisions import DecisionKind, decision_command
 from loanflow_tui.dialogue.session import SessionOptions, open_session
-from loanflow_tui.lending.api import Fact, ManualClock, state
+from loanflow_tui.lending.api import Fact, ManualClock, ReferralDecided, state
 from loanflow_tui.scenarios.branches import BRANCHES, branched, legal_branches
 from loanflow_tui.scenarios.demo_app import DemoApp
 from loanflow_tui.scenarios.drivers.idle import settle
@@ -78,6 +79,27 @@ async def test_same_person_keeps_the_answers_given() -> None:
         await made.session.close()
 
 
+async def test_branch_retraces_what_officers_decided() -> None:
+    async with await open_session(options()) as session:
+        talk, _ = await begin_at(session, "alipay", "en", "wu-qiang", "decision.referred")
+        await talk.begin()
+        ways: dict[str, DecisionKind] = {"lin-yue": "approve", "zhou-min": "confirm"}
+        for who, way in ways.items():
+            command = decision_command(way, "borne out", officer=who)
+            await session.service.handle(talk.application_id, command)
+            await talk.settled()
+        branch = next(each for each in BRANCHES if each.id == "no-reply")
+        made = await branched(talk, branch, options())
+        await made.begin()
+        assert asked_at(made) == asked_at(talk) == "offer.amount"
+        was, again = (
+            next(r.event for r in each.journal if isinstance(r.event, ReferralDecided))
+            for each in (talk, made)
+        )
+        assert (was, was.proposed_by) == (again, "lin-yue")
+        await made.session.close()
+
+
 async def test_branches_without_sense_are_not_offered() -> None:
     async with await open_session(options()) as session:
         talk, _ = await begin_at(session, "wechat", "en", "zheng-hao", "end")
@@ -108,9 +130,11 @@ async def test_branch_and_back_leaves_the_show_as_it_was() -> None:
         assert "What if the credit bureau were down?" in app.mini._title_bar.render_line(0).text
         assert "Back to the show" in app.mini.key_bar.render_line(0).text
         app.holding.clear()
+        gone_by = app.clock_shown.elapsed
         await pilot.press("f10")
         await app.holding.wait()
         assert asked_at(app.mini.talk) != asked
+        assert app.clock_shown.elapsed == gone_by, "the show's clock stands in a branch"
         app.holding.clear()
         await pilot.press("ctrl+y")
         await app.holding.wait()

@@ -8,6 +8,7 @@ import pytest
 from textual.color import Color
 from textual.widgets import Static
 
+from loanflow_tui.dialogue.arrival import asked_at
 from loanflow_tui.scenarios.cues import Cue, CueKind
 from loanflow_tui.scenarios.demo_app import DemoApp
 from loanflow_tui.scenarios.drivers.idle import settle
@@ -265,3 +266,28 @@ async def test_a_second_playing_finds_nothing_of_the_first(tmp_path: Path) -> No
         assert app.talk.session.data_dir is None
         assert app.talk.session.clock.now() == kept.clock.now() - timedelta(days=40)
         assert len(await app.talk.session.service.standings()) == 1
+
+
+async def test_host_key_keeps_the_place_and_asks_nothing() -> None:
+    loaded = short()
+    app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.holding.wait()
+        assert app.talk is not None
+        while not app.talk.host_vouches:
+            app.holding.clear()
+            await pilot.press("f10")
+            await app.holding.wait()
+        host, asked, chapter = app.talk.host, asked_at(app.talk), app.clock_shown.number
+        app.holding.clear()
+        await pilot.press("f5")
+        await app.holding.wait()
+        await settle(app, app.messages)
+        assert app.talk is not None
+        assert app.screen.id == "mini"
+        assert app.talk.host == app.appearance.host != host
+        assert (asked_at(app.talk), app.clock_shown.number) == (asked, chapter)
+        app.controls.play_pause()
+        await app.over.wait()
+        assert app.run_shown is not None
+        assert app.run_shown.ok

@@ -20,7 +20,7 @@ async def test_a_mark_keeps_note_heuristic_severity_and_step() -> None:
         await stage.driver.paste(f"{talk.view.need(NameGiven).name} looks for a 13652945677")
         await stage.driver.press("tab", "0", "tab", "3", "enter")
         assert stage.app.screen.id == "mini"
-        await stage.driver.press("ctrl+n", "escape")
+        await stage.driver.press("f7", "escape")
         observed = await talk.session.service.sittings.read(talk.application_id)
     kept, given_up = (each for each in observed if each.kind in ("marked", "paused"))
     assert (kept.step, kept.heuristic, kept.severity) == ("identity.mobile", HEURISTICS[9], 3)

@@ -22,6 +22,8 @@ FEWEST_ENTRIES = 2
 """The journal entries shown at least."""
 FEWEST_CELLS = 10
 """A bar is at least so wide; sums behind it give way first."""
+MARK = 4
+"""Cells between a label and its value."""
 JOURNAL_FRAME = 2
 """Lines of the journal's section besides its entries."""
 
@@ -120,11 +122,18 @@ class InspectorPainter:
         lines = [self._heading(self._say(section.heading), width, self._say(section.right))]
         bars = _Bars(self, [each for each in section.lines if isinstance(each, PanelBar)],
                      section.scale, width)  # fmt: skip
-        labels = [self._say(each.label) for each in section.lines if isinstance(each, PanelRow)]
-        column = min(max([0, *map(cell_len, labels)]), width // 2)
+        column = self._label_width([r for r in section.lines if isinstance(r, PanelRow)], width)
         for line in section.lines:
             lines += self._line(line, column, bars, width)
         return lines
+
+    def _label_width(self, rows: Sequence[PanelRow], width: int) -> int:
+        """Return the width of the labels: as wide as they are, but at most half, or what the values
+        leave.
+        """
+        labels = max((cell_len(self._say(row.label)) for row in rows), default=0)
+        values = max((cell_len(self._say(row.value)) for row in rows), default=0)
+        return min(labels, max(width // 2, width - values - MARK))
 
     def _line(self, line: "PanelLine", column: int, bars: "_Bars", width: int) -> Iterable[Line]:
         match line:
@@ -144,7 +153,7 @@ class InspectorPainter:
     def _row(self, row: PanelRow, column: int, width: int) -> Iterable[Line]:
         symbol = SYMBOLS[row.tone] or " "
         style = self._style(self._tone(row.tone), bold=row.strong)
-        values = wrap(self._say(row.value), max(4, width - column - 4))
+        values = wrap(self._say(row.value), max(4, width - column - MARK))
         label = pad(self._say(row.label), column)
         quiet = self._style(self.ink.text if row.strong else self.ink.muted)
         for n, value in enumerate(values):

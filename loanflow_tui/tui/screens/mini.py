@@ -41,7 +41,7 @@ class MiniScreen(ChatScreen):
         Binding("ctrl+o", "read", show=False),
         Binding("ctrl+g", "journal", show=False, priority=True),
         Binding("ctrl+f", "find", show=False, priority=True),
-        Binding("ctrl+n", "mark", show=False, priority=True),
+        Binding("ctrl+n,f7", "mark", show=False, priority=True),
     ]
 
     def __init__(self, talk: "Conversation", inspecting: bool = False) -> None:

@@ -86,7 +86,10 @@ ui-hood-sign-signed = Signed and time-stamped
 ui-hood-signed-at = At
 ui-hood-money = The money's way
 ui-hood-rail = Payment rail
-ui-hood-attempt = asked { $at }, attempt { $attempt }
+ui-hood-attempt = { $attempt ->
+    [1] asked { $at }
+   *[other] { $at }, attempt { $attempt }
+ }
 ui-hood-key = paid at most once, under the key { $key }
 ui-hood-reference = reference { $reference }
 ui-hood-payout-failed = not paid

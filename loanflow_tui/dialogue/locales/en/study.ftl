@@ -183,7 +183,7 @@ study-note-tasks = Success: the share who came to the step at which the task is 
 study-note-ease = Time: in the mini program, of those who did the task, without what marks took; geometric mean, interval by Student on the logarithms. SEQ: 1 very difficult to 7 very easy; mean, interval by Student. All at 95 %.
 study-note-compared = A is the first variant of the plan. Success: difference with Newcombe's interval. Time: ratio A to B with Welch's interval on the logarithms. The rest: difference of the means with Welch's interval. All at 95 %. Only an interval that leaves out 0 (for times, 1) tells the two apart.
 study-note-scales = SUS, 0 to 100: odd statements count their answer minus 1, even ones 5 minus their answer, the sum times 2.5 (Brooke, 1996); only of those who answered all ten. Satisfaction: 1 to 5. Means with Student's interval, 95 %, cut off at the ends of the scale.
-study-note-findings = Marked by whoever watched, with Ctrl+N; the most severe first. Severity and heuristics are Nielsen's. Pictures stand at the end.
+study-note-findings = Marked by whoever watched, with Ctrl+N or F7; the most severe first. Severity and heuristics are Nielsen's. Pictures stand at the end.
 study-note-steps = Score = 100 − 100 L − 50 M − 25 O − T, at least 0. L: the share of participants who gave up here. M: the share of their answers that were refused or asked back. O: the share who went off the path here (asked in passing, opened the help, left the mini program, took the answer back later). T: half a point for each second of the median time above the Keystroke-Level Model plus 5 s, at most 10. Times are medians over participants, keys a mean.
 study-note-misses = Alike ones as one, the most frequent first. Words are shown only where they say nothing of who somebody is; numbers and own values are masked.
 study-note-participants = Stopped: the study was interrupted and can be gone on with. Nothing that they typed in the app stands here, and their comments are masked.
@@ -259,7 +259,7 @@ study-picture-score = Score { $score } over { $people ->
  }
 study-picture-mark = Severity { $severity } · { $heuristic } · { $note }
 
-## Marking a moment (Ctrl+N). The heuristics are Nielsen's ten, severities his 0 to 4.
+## Marking a moment (Ctrl+N or F7). The heuristics are Nielsen's ten, severities his 0 to 4.
 
 mark-title = Mark this moment · { $step }
 mark-note = What do you see?

@@ -86,7 +86,10 @@ ui-hood-sign-signed = 电子签名并加盖时间戳
 ui-hood-signed-at = 时间
 ui-hood-money = 资金去向
 ui-hood-rail = 支付通道
-ui-hood-attempt = { $at } 第 { $attempt } 次请求
+ui-hood-attempt = { $attempt ->
+    [1] { $at } 已请求
+   *[other] { $at } 第 { $attempt } 次请求
+ }
 ui-hood-key = 最多支付一次，幂等键 { $key }
 ui-hood-reference = 流水号 { $reference }
 ui-hood-payout-failed = 未付出

@@ -171,7 +171,7 @@ study-note-tasks = 完成率：走到算完成的那一步的人，占完成和�
 study-note-ease = 用时：完成任务的人在小程序里的时间，不含标记占用的时间；几何平均，对数上的 Student 区间。SEQ：1 非常难，7 非常容易；均值，Student 区间。都是 95%。
 study-note-compared = A 是研究文件里的第一个方案。完成率：差，Newcombe 区间。用时：A 与 B 之比，对数上的 Welch 区间。其余：均值之差，Welch 区间。都是 95%。区间不含 0（用时是 1）才算分得出高下。
 study-note-scales = SUS 0 到 100：单数句计回答减 1，双数句计 5 减回答，总和乘 2.5（Brooke，1996）；只计十句都答的人。满意度 1 到 5。均值用 Student 区间，95%，不超出量表两端。
-study-note-findings = 旁观的人用 Ctrl+N 标记，最严重的在前。严重程度和启发式原则出自 Nielsen。图在最后。
+study-note-findings = 旁观的人用 Ctrl+N 或 F7 标记，最严重的在前。严重程度和启发式原则出自 Nielsen。图在最后。
 study-note-steps = 得分 = 100 − 100 L − 50 M − 25 O − T，最低 0。L：在这里放弃的人的比例。M：他们的回答里被退回或反问的比例。O：在这里偏离的人的比例（顺便提问、打开帮助、离开小程序、后来收回这个回答）。T：中位用时超过击键层次模型加 5 秒的，每秒扣半分，最多 10 分。时间是参与者的中位数，按键是平均数。
 study-note-misses = 相同的合为一行，次数多的在前。只有看不出是谁的话才显示；数字和本人的信息已遮住。
 study-note-participants = 停下：研究中断，可以接着做。这里没有他们在应用里输入的内容，意见已遮住个人信息。
@@ -244,7 +244,7 @@ study-picture-of = { $task } · { $source }
 study-picture-score = 得分 { $score }，{ $people } 位参与者
 study-picture-mark = 严重程度 { $severity } · { $heuristic } · { $note }
 
-## 标记这一刻（Ctrl+N）。启发式原则是 Nielsen 的十条，严重程度是他的 0 到 4 级。
+## 标记这一刻（Ctrl+N 或 F7）。启发式原则是 Nielsen 的十条，严重程度是他的 0 到 4 级。
 
 mark-title = 标记这一刻 · { $step }
 mark-note = 您看到了什么？

@@ -1,7 +1,7 @@
 """Kinds of things people say, each with a few lines that are said that way."""
 
 from loanflow_tui.dialogue.understand.interpreter import interpret
-from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Topic
+from loanflow_tui.dialogue.understand.meaning import Act, Crisis, Meaning, Topic
 from tests.cases import for_each
 from tests.understanding.contexts import contexts
 
@@ -125,3 +125,22 @@ def test_to_read_first_is_a_question(step: str) -> None:
 def test_a_file_name_alone_is_the_answer() -> None:
     found = interpret("流水.pdf", contexts("zh")["documents.bank_statement"])
     assert found.act is Act.ANSWER
+
+
+@for_each(
+    ("step", "say", "crisis"),
+    [
+        ("profile.income", "一分没有", None),
+        ("offer.amount", "最多借两万，多了怕还不起", None),
+        ("profile.debt", "加起来一个月三千多，撑不住了", Crisis.HARDSHIP),
+    ],
+)
+def test_money_that_is_short_is_told_from_trouble(
+    step: str, say: str, crisis: Crisis | None
+) -> None:
+    assert understood(say, step).crisis is crisis
+
+
+def test_an_early_use_fits_the_product_beside_it() -> None:
+    found = understood("the business loan, and my fridge just died", "product")
+    assert found.values.said() in ({"product": "business"}, {})

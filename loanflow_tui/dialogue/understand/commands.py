@@ -71,7 +71,8 @@ def read_command(text: str, context: Context) -> Meaning | None:
         return Meaning(Act.ANSWER, Values(choice=name), how="words", chosen=name, wish=name)
     if name == "change":
         return _change(intent, fold(text))
-    return Meaning(Act.ASK, topic=_TOPICS[name], wish=name)
+    of_a_loan = name == "why_limit" and context.step.startswith("loan.")
+    return Meaning(Act.ASK, topic=Topic.BORROW_AGAIN if of_a_loan else _TOPICS[name], wish=name)
 
 
 def _change(intent: Intent, folded: str) -> Meaning | None:

@@ -266,7 +266,8 @@ def _trouble(said: Utterance) -> Meaning | None:
     shares = on_average(said.folded, said.language, step)
     margins = margins_of_trouble(said.folded, said.language, step)
     kind = read_crisis(said.folded, shares, margins)
-    if kind is None or (kind is Crisis.HARDSHIP and said.spelled):
+    nothing = said.answers and said.context.slot in SUMS
+    if kind is None or (kind is Crisis.HARDSHIP and (said.spelled or nothing)):
         return None
     plainly = says(said.folded, kind)
     if not plainly and (said.answers or not heard):

@@ -32,7 +32,7 @@ _NUMBERS: Final = {
 """How many digits an answer has at least, near enough to be meant as one."""
 
 _LENGTHS: Final = {
-    "identity.number": range(15, 19), "verify.card": range(12, 20), "payout.card": range(12, 20),
+    "identity.number": (15, 17, 18), "verify.card": range(12, 20), "payout.card": range(12, 20),
 }  # fmt: skip
 """How many digits there can be; what is wrong with others, the lender says."""
 

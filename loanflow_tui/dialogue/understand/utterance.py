@@ -78,7 +78,7 @@ class Utterance:
     def values(self) -> Mapping[Slot, Value]:
         """The values, with what words left over say of closed slots."""
         values = complete(self.found, self.folded, self.context)
-        return values | _product_of(values, self.context)
+        return _lent_for(values) | _product_of(values, self.context)
 
     @cached_property
     def sure(self) -> float:
@@ -100,6 +100,14 @@ class Utterance:
         """Whether it is an answer of which every word is known to say it: 下岗好几年了."""
         own = self.context.slot
         return own is not None and own in LEXICONS and self.answers and spells(self.folded, own)
+
+
+def _lent_for(values: dict[Slot, Value]) -> dict[Slot, Value]:
+    """Return values without a use that the product said beside it doesn't lend for."""
+    product, use = values.get("product"), values.get("purpose")
+    if product is None or use is None or use in Product(str(product)).purposes:
+        return values
+    return {slot: value for slot, value in values.items() if slot != "purpose"}
 
 
 def _product_of(values: Mapping[Slot, Value], context: Context) -> dict[Slot, Value]:

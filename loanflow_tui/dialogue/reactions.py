@@ -33,7 +33,7 @@ from loanflow_tui.dialogue.slot_values import (
     value_of,
 )
 from loanflow_tui.dialogue.steps.base import Repair, Step
-from loanflow_tui.dialogue.steps.waiting import RESTING
+from loanflow_tui.dialogue.steps.waiting import RESTING, WAITING
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import read_yes_no
 from loanflow_tui.dialogue.understand.context import (
@@ -55,7 +55,7 @@ from loanflow_tui.dialogue.understand.meaning import (
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.of_the_offer import terms_compared
 from loanflow_tui.dialogue.understand.remarks import read_remark
-from loanflow_tui.dialogue.unsure import ask_reading, beside, reject, still_asks
+from loanflow_tui.dialogue.unsure import NOTHING_ASKED, ask_reading, beside, reject, still_asks
 from loanflow_tui.dialogue.value_answers import give_value, hand_in, hand_in_sample, read, said
 from loanflow_tui.lending.api import (
     AnswerWay,
@@ -217,7 +217,7 @@ async def _refuse(
     if meaning.chosen in {each.id for each in question.choices}:
         assert meaning.chosen is not None
         return await choose(talk, step, meaning.chosen, words=words, way=way)
-    await talk.show_aside(step, "refused", words)
+    await talk.show_aside(step, NOTHING_ASKED if step.id in WAITING else "refused", words)
     return True
 
 

@@ -31,7 +31,7 @@ from loanflow_tui.lending.api import ApplicationView, Fact, finished
 _KEPT_COMMANDS: Final = frozenset({f"{DO}{name}" for name in ("help", "human", "summary")})
 """Commands that can be meant where nothing is asked any more."""
 
-_NOTHING_ASKED: Final = "nothing_asked"
+NOTHING_ASKED: Final = "nothing_asked"
 _MOST_BESIDE: Final = 2
 _MOST_NAMES: Final = 5
 """Words that a name has at most."""
@@ -71,7 +71,7 @@ async def ask_reading(
     offers = _still_possible(talk, question, likely)
     if _asks_nothing(step) and not _own(question, offers):
         others = tuple(each for each in offers if each.startswith((ASK, DO)))
-        await talk.show_aside(step, _NOTHING_ASKED, words, beside=others[:_MOST_BESIDE])
+        await talk.show_aside(step, NOTHING_ASKED, words, beside=others[:_MOST_BESIDE])
         return True
     if question.kind == "file" and not offers:
         return await hand_in(talk, step, words)
@@ -111,14 +111,18 @@ async def reject(
         chips = readings(step.id, question, meaning, words)
     likely = worth_offering(chips, words, context)
     if _asks_nothing(step) and not _own(question, likely):
-        await talk.show_aside(step, _NOTHING_ASKED, words)
+        await talk.show_aside(step, NOTHING_ASKED, words)
         return True
     return await not_understood(talk, step, _reason(step, question), words, likely)
 
 
 def beside(meaning: Meaning, question: Question, words: str, context: Context) -> tuple[str, ...]:
     """Return the quick replies offered beside an answer: other likely questions and commands."""
-    others = (chip for chip in _chips(meaning, question) if chip.startswith((ASK, DO)))
+    waiting = context.step in WAITING
+    others = (
+        chip for chip in _chips(meaning, question)
+        if chip.startswith(ASK) or (chip.startswith(DO) and (not waiting or chip in _KEPT_COMMANDS))
+    )  # fmt: skip
     return worth_offering(others, words, context)
 
 

@@ -144,3 +144,24 @@ def test_money_that_is_short_is_told_from_trouble(
 def test_an_early_use_fits_the_product_beside_it() -> None:
     found = understood("the business loan, and my fridge just died", "product")
     assert found.values.said() in ({"product": "business"}, {})
+
+
+@for_each(
+    ("say", "asked"),
+    [
+        ("老板让我借的", True),
+        ("my boss told me to", True),
+        ("老板让我借了转给他", False),
+        ("男朋友逼我借的", False),
+        ("my boss told me to borrow and send it to him", False),
+    ],
+)
+def test_who_only_asked_for_it_is_asked_about(say: str, asked: bool) -> None:
+    found = understood(say, "profile.purpose")
+    assert found.crisis is Crisis.COERCION and (found.sure < 1) is asked
+
+
+@for_each("say", ["that's too much for me, I only want ten", "查呗查呗我怕什么"])
+def test_a_loud_word_is_no_self_harm(say: str) -> None:
+    step = "offer.amount" if say.isascii() else "consent.bureau"
+    assert understood(say, step).crisis is None

@@ -60,6 +60,8 @@ def read_crisis(
     if total < max(_LIKELY, _BESIDE_OTHERS * others) or max(margins.values()) < _LIKE_IT:
         return None
     kind = max(shares, key=lambda each: shares[each])
+    if kind is Crisis.SELF_HARM and total < others:
+        return None
     if (
         kind is Crisis.SELF_HARM
         and finds("crisis", "worry", bare)
@@ -74,6 +76,15 @@ def says(folded: str, kind: Crisis) -> bool:
     bare = pattern("crisis", "idiom").sub(" ", folded.replace("'", ""))
     strained = kind is not Crisis.COERCION and finds("crisis", "strain", bare)
     return strained or finds("crisis", kind, bare)
+
+
+def is_only_asked(folded: str) -> bool:
+    """Tell whether somebody is only said to have asked for the loan, and no word speaks of force.
+
+    That may be a family's decision: whose it is, is asked.
+    """
+    bare = folded.replace("'", "")
+    return finds("crisis", "only asked", bare) and not finds("crisis", "forced", bare)
 
 
 def is_figure_of_speech(folded: str) -> bool:

@@ -35,7 +35,12 @@ from loanflow_tui.dialogue.understand.corrections import (
     read_correction,
     said_instead,
 )
-from loanflow_tui.dialogue.understand.crisis import is_figure_of_speech, read_crisis, says
+from loanflow_tui.dialogue.understand.crisis import (
+    is_figure_of_speech,
+    is_only_asked,
+    read_crisis,
+    says,
+)
 from loanflow_tui.dialogue.understand.deciding import ask_back, decide, meaning_of, refuses
 from loanflow_tui.dialogue.understand.doubts import (
     OF_MONEY,
@@ -276,7 +281,8 @@ def _trouble(said: Utterance) -> Meaning | None:
     if not plainly and kind is Crisis.COERCION and at_purpose:
         return None
     sure = 1.0 if plainly else shares.get(f"{Act.CRISIS}.{kind}", 0.0)
-    if not plainly and is_figure_of_speech(said.folded):
+    asked = kind is Crisis.COERCION and is_only_asked(said.folded)
+    if asked or (not plainly and is_figure_of_speech(said.folded)):
         sure = min(sure, TAKEN)
     return Meaning(Act.CRISIS, crisis=kind, sure=sure)
 

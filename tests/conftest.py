@@ -8,6 +8,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from _pytest.assertion.rewrite import AssertionRewritingHook
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadGroupScheduling
 
 from loanflow_tui.lending.anchor.key import KEY_DIR
 
@@ -27,6 +29,22 @@ settings.register_profile("suite", max_examples=15, deadline=None)
 settings.register_profile("nightly", max_examples=1_000, deadline=None)
 settings.load_profile(os.environ.get("LOANFLOW_EXAMPLES", "suite"))
 """How many examples hypothesis tries: `LOANFLOW_EXAMPLES=nightly` tries 1,000 of each."""
+
+
+class ByFile(LoadGroupScheduling):  # type: ignore[misc] # not typed
+    """Gives a worker whole files, or groups: what their tests keep for each other is made once, and
+    there are hundreds of pieces of work to keep account of, not thousands.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        group: str = super()._split_scope(nodeid)
+        return group if group != nodeid else nodeid.partition("::")[0]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadGroupScheduling | None:
+    """Share out files, unless the command line says otherwise."""
+    return ByFile(config, log) if config.getoption("dist") == "loadgroup" else None
 
 
 _FIRST = (

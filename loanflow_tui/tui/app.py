@@ -29,6 +29,7 @@ from loanflow_tui.tui.guarded import Endurance, guard
 from loanflow_tui.tui.key_queue import KeyQueue
 from loanflow_tui.tui.launcher import Launcher
 from loanflow_tui.tui.overlays import explain
+from loanflow_tui.tui.screens.base import HEIGHTS, WIDTHS
 from loanflow_tui.tui.screens.home import HomeScreen
 from loanflow_tui.tui.signals import leave_when_told, let_pass_while_leaving
 from loanflow_tui.tui.textual_private import (
@@ -46,10 +47,6 @@ if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
     from loanflow_tui.tui.presenter import Presenter
     from loanflow_tui.tui.screens.mini import MiniScreen
-
-WIDTHS = [(0, "-tiny"), (50, "-narrow"), (88, "-middle"), (120, "-wide")]
-HEIGHTS = [(0, "-flat"), (14, "-short"), (32, "-tall")]
-"""The class of a screen from so many cells on."""
 
 HERE = Path(__file__).parent
 _KEYS = (
@@ -200,9 +197,7 @@ class LoanflowApp(App[None]):
         return TerminalDriver
 
     def get_default_screen(self) -> Screen[None]:
-        return HomeScreen(
-            " ".join((_of_size(self.size.width, WIDTHS), _of_size(self.size.height, HEIGHTS)))
-        )
+        return HomeScreen()
 
     def on_ready(self) -> None:
         if not self.is_headless:
@@ -395,8 +390,3 @@ class LoanflowApp(App[None]):
         from loanflow_tui.tui.commands import palette  # noqa: PLC0415 - when the palette opens
 
         self.door.open("--command-palette", lambda: palette(self))
-
-
-def _of_size(cells: int, classes: Sequence[tuple[int, str]]) -> str:
-    """Return the class of a screen of this size, so that nothing is styled twice."""
-    return [name for least, name in classes if cells >= least][-1]

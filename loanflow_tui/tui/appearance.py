@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
+from textual.dom import DOMNode
 
 from loanflow_tui.dialogue.messages import Message, Text, Value
 from loanflow_tui.dialogue.wording import Wording
@@ -30,10 +31,12 @@ class KeptStylesheet(Stylesheet):
     def __init__(self, *, variables: dict[str, str] | None = None) -> None:
         super().__init__(variables=variables)
         self._given = frozenset((variables or {}).items())
+        self._recoloured = self._all_anew = True
 
     def set_variables(self, variables: dict[str, str]) -> None:
         super().set_variables(variables)
         self._given = frozenset(variables.items())
+        self._recoloured = True
 
     def _parse_rules(
         self,
@@ -56,7 +59,15 @@ class KeptStylesheet(Stylesheet):
         Raises:
             StylesheetError: a style is wrong; those from before hold.
         """
+        self._all_anew, self._recoloured = self._recoloured, False
         self.parse()
+
+    def update(self, root: DOMNode, animate: bool = False) -> None:
+        """Style everything anew after a change of colours; what a screen brings as it opens is for
+        its own parts, which are styled as they come.
+        """
+        if self._all_anew:
+            super().update(root, animate)
 
 
 class Appearance:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.lending.api import Recorded
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.actor import command_of
 from loanflow_tui.scenarios.drivers.headless import HeadlessDriver
@@ -171,18 +172,15 @@ async def test_a_run_masks_secrets(tmp_path: Path) -> None:
     assert masked("¥1,234,567.00 on 2026-11-24") == "¥1,234,567.00 on 2026-11-24"
 
 
-async def test_finished_journey_leaves_no_garbage(
-    tmp_path: Path,
-) -> None:
+async def test_finished_journey_leaves_no_garbage(tmp_path: Path) -> None:
     await play(tmp_path, "  - play_to: end\n")
     gc.collect()
     gc.disable()
     try:
-        before = [each for each in gc.get_objects() if isinstance(each, Conversation)]
         run = await play(tmp_path, "  - play_to: end\n")
-        after = [each for each in gc.get_objects() if isinstance(each, Conversation)]
+        made = [type(each) for each in gc.get_objects(generation=0)]
         assert run.ok
-        assert [each for each in after if each not in before] == []
+        assert Recorded in made and Conversation not in made
     finally:
         gc.enable()
 

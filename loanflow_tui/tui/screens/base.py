@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.widgets.mistake_bar import MistakeBar
 
 
+WIDTHS = [(0, "-tiny"), (50, "-narrow"), (88, "-middle"), (120, "-wide")]
+HEIGHTS = [(0, "-flat"), (14, "-short"), (32, "-tall")]
+"""The class of a screen from so many cells on."""
+
+
 class HostScreen(GuardedScreen, Screen[None], EvenBackground):
     """A whole screen of the phone.
 
@@ -29,8 +34,10 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
     _ticking: Timer | None = None
     _mistake_bar: "MistakeBar | None" = None
 
-    def __init__(self, id: str, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        width, height = self.app.size
+        self.add_class(_of_size(width, WIDTHS), _of_size(height, HEIGHTS), update=False)
         self.status_bar = StatusBar()
         self.key_bar = KeyBar()
 
@@ -97,3 +104,8 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
         self.status_bar.time = now.strftime("%H:%M")
         month = Message(f"value-month-{now.month}")
         self.status_bar.day = self.say("ui-status-day", day=str(now.day), month=month)
+
+
+def _of_size(cells: int, classes: Sequence[tuple[int, str]]) -> str:
+    """Return the class of a screen of this size, so that its parts aren't styled twice."""
+    return [name for least, name in classes if cells >= least][-1]

@@ -46,8 +46,8 @@ class SearchField(OrderedInput):
 class HomeScreen(HostScreen):
     """Search, results, and unfinished applications."""
 
-    def __init__(self, classes: str | None = None) -> None:
-        super().__init__(id="home", classes=classes)
+    def __init__(self) -> None:
+        super().__init__(id="home")
         self._unfinished: Sequence[Standing] | None = None
         self._search = SearchField(id="search", compact=True, max_length=200)
         self._shelf = VerticalScroll(id="shelf", can_focus=False)

@@ -27,6 +27,11 @@ from loanflow_tui.registry.languages import REFERENCE, Language
 from loanflow_tui.registry.products import Product
 
 _MESSAGE = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+_TELLS = {
+    Partner.SMS: "code", Partner.FACE: "face", Partner.CARD: "card", Partner.DOCUMENTS: "document",
+}  # fmt: skip
+"""Partners each of whose answers is told in words of its own, and how these begin."""
+
 _QUESTION_WORDS = ("ask-{}", "help-{}", "why-{}")
 
 
@@ -98,6 +103,11 @@ def _partners() -> Iterator[str]:
         names = _named(("partner-{}",), partner)
         names += [name for each in effects for name in _named((f"fault-{{}}-{each}",), partner)]
         yield from _worded(f"Partner {partner}", [name.replace("_", "-") for name in names])
+        if partner in _TELLS:
+            told = [
+                f"turn-{_TELLS[partner]}-{effect.replace('_', '-')}" for effect in partner.answers
+            ]
+            yield from _worded(f"Partner {partner}", told)
         if partner not in ports:
             yield f"Partner {partner}: ports.Partners has no field of that name."
 

@@ -23,10 +23,6 @@ from loanflow_tui.lending.terms import DocumentKind, Host, Product
 T_co = TypeVar("T_co", covariant=True)
 
 ProblemKind = Literal["timeout", "error", "malformed", "outage"]
-FaceReason = Literal["low_quality", "not_live", "mismatch", "no_camera"]
-CardReason = Literal[
-    "unsupported_bank", "name_mismatch", "number_mismatch", "mobile_mismatch", "closed", "lost"
-]
 PaymentStatus = Literal[
     "paid",
     "rejected",
@@ -83,20 +79,26 @@ class SmsResult:
 
 @dataclass(frozen=True, slots=True)
 class FaceResult:
-    """Whether the face is alive and matches the register; `prompts` name the movements."""
+    """Whether the face is alive and matches the register; `prompts` name the movements.
+
+    `reason` is one of the answers declared for the partner.
+    """
 
     passed: bool
-    reason: FaceReason | None = None
+    reason: str | None = None
     prompts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CardResult:
-    """Whether a card belongs to the applicant. `bank` is the bank's id; its name is elsewhere."""
+    """Whether a card belongs to the applicant. `bank` is the bank's id; its name is elsewhere.
+
+    `reason` is one of the answers declared for the partner.
+    """
 
     matched: bool
     bank: str | None = None
-    reason: CardReason | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,9 @@
 """The sandbox's card check: every card is the applicant's, unless its ending is magic."""
 
-from typing import cast
-
 from loanflow_tui.lending.partners.banks import BANKS
 from loanflow_tui.lending.partners.magic import of_card
 from loanflow_tui.lending.partners.names import Partner
-from loanflow_tui.lending.partners.ports import Ask, CardReason, CardResult, Reply
+from loanflow_tui.lending.partners.ports import Ask, CardResult, Reply
 from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTransport
 
 
@@ -20,8 +18,7 @@ class SandboxCardCheck:
     ) -> Reply[CardResult]:
         """See `CardCheck.verify`."""
         effect = self._line.effect(ask, [of_card(card)])
-        wrong = effect if effect in Partner.CARD.answers else None
-        reason = cast("CardReason | None", wrong)
+        reason = effect if effect in Partner.CARD.answers else None
         return await self._line.carry(
             ask, effect, lambda: CardResult(reason is None, BANKS.get(card[:6]), reason)
         )

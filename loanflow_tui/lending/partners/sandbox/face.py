@@ -1,16 +1,12 @@
 """The sandbox's face check: no camera is opened, the identity number decides."""
 
-from typing import cast
-
 from loanflow_tui.lending.partners.magic import of_number
 from loanflow_tui.lending.partners.names import Partner
-from loanflow_tui.lending.partners.ports import Ask, FaceReason, FaceResult, Reply
+from loanflow_tui.lending.partners.ports import Ask, FaceResult, Reply
 from loanflow_tui.lending.partners.sandbox.transport import Sandbox, SimulatedTransport
 
 PROMPTS = ("blink", "nod", "turn-left", "turn-right", "open-mouth")
 """The movements that the face check may ask for."""
-
-_REASONS = ("low_quality", "not_live", "mismatch", "no_camera")
 
 
 class SandboxFaceCheck:
@@ -25,7 +21,7 @@ class SandboxFaceCheck:
         effect = self._line.effect(ask, [of_number(number)])
         draw = self._chance.draw("face", ask.application_id, ask.attempt)
         prompts = () if effect == "no_camera" else tuple(draw.sample(PROMPTS, 2))
-        reason = cast(FaceReason, effect) if effect in _REASONS else None
+        reason = effect if effect in Partner.FACE.answers else None
         return await self._line.carry(
             ask, effect, lambda: FaceResult(reason is None, reason, prompts)
         )

@@ -107,8 +107,11 @@ class PlainChat:
             await command(rest.strip())
 
     async def _help(self, _rest: str) -> None:
+        known = {"host": Host, "language": Language}
         for name in self._commands:
-            self._say("plain-command", command=f"{COMMAND}{name}", does=Message(f"plain-{name}"))
+            ways = ", ".join(f"{COMMAND}{name} {each.value}" for each in known.get(name, ()))
+            does = Message(f"plain-{name}", {"ways": ways})
+            self._say("plain-command", command=f"{COMMAND}{name}", does=does)
 
     async def _fill(self, _rest: str) -> None:
         if not await self._talk.fill() and not self._talk.has_sample:

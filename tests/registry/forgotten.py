@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
 
+from pydantic import ValidationError
+
 from loanflow_tui.dialogue.catalogue import LOCALES
 from loanflow_tui.dialogue.offers import CHANGEABLE
 from loanflow_tui.dialogue.progress import title_of
@@ -37,6 +39,12 @@ _QUESTION_WORDS = ("ask-{}", "help-{}", "why-{}")
 
 def forgotten() -> list[str]:
     """Return one sentence for each missing thing."""
+    try:
+        load_policy()
+    except ValidationError as wrong:
+        places = (".".join(map(str, each["loc"])) for each in wrong.errors())
+        policy = "lending/policy/policy-2026.1.yaml, then run `python -m tests.renew policy`"
+        return [f"Policy: {place} doesn't fit what is declared; mend {policy}." for place in places]
     of_facts = (*_facts(), *_changes())
     return [*_languages(), *_hosts(), *_products(), *_partners(), *of_facts, *_commands()]
 

@@ -30,7 +30,8 @@ from loanflow_tui.dialogue.understand.meaning import (
 )
 
 EXAMPLES: Final = Path(loanflow_tui.dialogue.__file__).parent / "examples"
-LANGUAGES: Final = ("en", "zh")
+LANGUAGES: Final = tuple(sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir()))
+"""The languages that there are examples of, by the names of their folders."""
 
 _STEP_OF_PLACE: Final = {str(slot): step for slot, step in STEP_OF_SLOT.items()}
 _HEADING = re.compile(r"#\s+\w+=.*")

@@ -30,12 +30,16 @@ _SUMS = frozenset({"profile.income", "profile.debt", "offer.amount"})
 
 Phrases = dict[str, dict[str, list[str]]]
 
+_PHRASES = Path(__file__).parent / "phrases"
+
 
 @cache
 def phrases(language: str) -> Phrases:
-    """Return the phrases of a language: `values`, `asks` by phase, and `small` talk."""
-    name = "zh" if Language(language).script == "hans" else "en"
-    path = Path(__file__).parent / "phrases" / f"{name}.toml"
+    """Return the phrases of a language, or of its nearest fallback that has any: `values`, `asks`
+    by phase, and `small` talk.
+    """
+    named = (_PHRASES / f"{Language(tag).lexicon}.toml" for tag in Language(language).chain)
+    path = next(filter(Path.is_file, named))
     found: Phrases = tomllib.loads(path.read_text(encoding="utf-8"))
     return found
 

@@ -10,10 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Final
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from loanflow_tui.dialogue.catalogue import packaged_files
 from loanflow_tui.insights.wording.forms import Said, forms_in
+from loanflow_tui.registry.languages import Language
 
 _COSTS: Final = frozenset(
     {
@@ -31,12 +32,8 @@ class _Listed(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     reason: str
-    en: _Pattern
-    zh_cn: _Pattern = Field(alias="zh-CN")
-
-    def pattern(self, language: str) -> re.Pattern[str] | None:
-        """Return what it looks for in a language; None where nobody has said."""
-        return {"en": self.en, "zh-CN": self.zh_cn}.get(language)
+    says: Mapping[Language, _Pattern]
+    """What it looks for in each language; nothing in those that are left out."""
 
 
 class _Keeps(_Listed):
@@ -70,7 +67,7 @@ def losses(language: str, name: str, text: str) -> Iterator[str]:
     """Yield what a message, all its forms together, no longer says that the package's does."""
     own = own_texts(language).get(name, "")
     for rule in _rules().keeps:
-        pattern = rule.pattern(language) if rule.ids.search(name) else None
+        pattern = rule.says.get(Language(language)) if rule.ids.search(name) else None
         if pattern is not None and pattern.search(own) and not pattern.search(text):
             yield rule.reason
 
@@ -79,7 +76,7 @@ def promises(said: Said) -> Iterator[tuple[str, str]]:
     """Yield what nothing may say: why, and the words."""
     own = own_texts(said.language).get(said.id, "")
     for rule in _rules().never:
-        pattern = rule.pattern(said.language)
+        pattern = rule.says.get(Language(said.language))
         found = pattern.search(said.text) if pattern is not None else None
         if found is not None and found[0] not in own:
             yield rule.reason, found[0]

@@ -20,7 +20,7 @@ from loanflow_tui.dialogue.steps.loan import plans_first
 from loanflow_tui.dialogue.steps.waiting import WAITING
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand.normalise import clean
-from loanflow_tui.dialogue.understand.numberless import says_no_number
+from loanflow_tui.dialogue.understand.spoken import says_no_number
 from loanflow_tui.lending.api import (
     ApplicationView,
     Conflict,

@@ -15,7 +15,7 @@ from loanflow_tui.dialogue.understand.meaning import (
     Slot,
     Topic,
     Value,
-    Values,
+    values_of,
 )
 from loanflow_tui.lending.api import ApplicationView, ConsentKind, Fact, finished
 
@@ -90,7 +90,7 @@ def reading_of(chip: str) -> Meaning | None:
     if said is None:
         return None
     slot, value = said
-    return Meaning(Act.ANSWER, Values(**{slot: value}))  # type: ignore[arg-type]
+    return Meaning(Act.ANSWER, values_of({slot: value}))
 
 
 _NOTHING_GOES_ON: Final = frozenset({"held", "resting", "end"})
@@ -174,7 +174,7 @@ def proposed_value(step: str, situation: Situation) -> tuple[Slot, Value] | None
     return said
 
 
-def _proposed(slot: str, value: Value, question: Question) -> str | None:
+def _proposed(slot: Slot, value: Value, question: Question) -> str | None:
     """Return the quick reply for a value said early: the question's own, or one made for it."""
     own = {each.id for each in question.choices}
     names = {"amount_fen": f"yuan_{int(value) // 100}" if isinstance(value, int) else "",
@@ -182,7 +182,7 @@ def _proposed(slot: str, value: Value, question: Question) -> str | None:
     name = names.get(slot, str(value))
     if name in own:
         return name
-    return chip_for(slot, value)  # type: ignore[arg-type]
+    return chip_for(slot, value)
 
 
 def withdrawals_offered(view: ApplicationView) -> tuple[str, ...]:

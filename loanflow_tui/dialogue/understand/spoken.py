@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from loanflow_tui.dialogue.understand.word_lists import entries, pairs
+from loanflow_tui.dialogue.understand.numerals import tens
+from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs
 
 _TOKEN: Final = re.compile(r"[a-z]+|[^\s,.-]")
+_WORDS: Final = re.compile(
+    r"[a-z']+(?:[ ,.!?]+[a-z']+)+[ ,.!?]*|[\u3400-\u9fff，。！？、 ]+", re.IGNORECASE
+)
 _MOBILE: Final = re.compile(r"1[3-9]\d{9}")
 
 
@@ -94,11 +98,17 @@ def _repeated() -> dict[str, int]:
     return {word: int(times) for word, times in pairs("numerals", "repeated").items()}
 
 
+def says_no_number(text: str) -> bool:
+    """Tell whether text is words alone, without a digit or a numeral in them: it hides nothing."""
+    return _WORDS.fullmatch(text) is not None and _numerals().search(text) is None
+
+
 @cache
-def number_sayings() -> tuple[str, ...]:
-    """Return all words that say a number, a digit or how often one comes."""
+def _numerals() -> re.Pattern[str]:
+    """Return a pattern for all that says a number, a digit or how often one comes."""
     sections = ("words", "spoken digits", "digits", "counted digits", "repeated")
-    return tuple(word for section in sections for word in pairs("numerals", section))
+    words = (word for section in sections for word in pairs("numerals", section))
+    return re.compile(rf"\d|{literally((*words, *tens()))}", re.IGNORECASE)
 
 
 def spoken_sums(folded: str) -> str:

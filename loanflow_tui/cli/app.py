@@ -95,7 +95,7 @@ def _sum_up(app: "LoanflowApp") -> None:
     talk = app.left_talk
     if talk is None or app.return_code:
         return
-    from loanflow_tui.insights.walkthrough.leaving import leaving_message  # noqa: PLC0415 - at the end
+    from loanflow_tui.insights.walkthrough.summary_line import leaving_message  # noqa: PLC0415 - at the end
 
     observed = asyncio.run(talk.session.service.sittings.read(talk.application_id))
     message = leaving_message(talk.journal, observed)

@@ -11,7 +11,7 @@ from textual.binding import Binding
 
 from loanflow_tui.lending.api import Pace
 from loanflow_tui.scenarios.base import Localised, in_language
-from loanflow_tui.scenarios.branching import Branching
+from loanflow_tui.scenarios.branch_switch import Branching
 from loanflow_tui.scenarios.controls import Controls
 from loanflow_tui.scenarios.cues import Announce, nobody
 from loanflow_tui.scenarios.director.direction import Direction

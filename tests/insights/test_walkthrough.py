@@ -13,7 +13,7 @@ from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.insights.walkthrough.klm import estimate
-from loanflow_tui.insights.walkthrough.leaving import leaving_message
+from loanflow_tui.insights.walkthrough.summary_line import leaving_message
 from loanflow_tui.insights.walkthrough.visits import Visit, sittings, summary, visits
 from loanflow_tui.lending.api import (
     AnswerGiven,

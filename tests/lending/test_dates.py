@@ -11,8 +11,8 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import money as m
 from loanflow_tui.lending.events import servicing as s
-from loanflow_tui.lending.loans.dating import dated_plan, plan_at_payout
 from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.loans.plan_dates import dated_plan, plan_at_payout
 from loanflow_tui.lending.loans.schedule import add_months, half_up, make_schedule
 from loanflow_tui.lending.risk.pricing import Costs, dated_apr, highest_apr, lowest_apr
 from loanflow_tui.lending.runtime.clock import today

@@ -10,9 +10,9 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.loans.apr import apr_dated
 from loanflow_tui.lending.loans.booking import received
-from loanflow_tui.lending.loans.dating import plan_at_payout
 from loanflow_tui.lending.loans.loan import Loan, LoanEvent
 from loanflow_tui.lending.loans.order import DUE_PARTS, allocate, claims
+from loanflow_tui.lending.loans.plan_dates import plan_at_payout
 from loanflow_tui.lending.loans.repayment import amount_for, payoff, split
 from loanflow_tui.lending.loans.schedule import Instalment, half_up, make_schedule
 from loanflow_tui.lending.policy import load_policy

@@ -11,7 +11,7 @@ from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.insights.intervals import Interval, geometric, student, wilson
 from loanflow_tui.insights.report.model import Cell, Picture, Report, Seconds, Section, Share
 from loanflow_tui.insights.study import measures as m
-from loanflow_tui.insights.study.comparing import compared
+from loanflow_tui.insights.study.comparison import compared
 from loanflow_tui.insights.study.figures import (
     Figures,
     Row,

@@ -24,8 +24,8 @@ from loanflow_tui.lending.events.line import DrawBegun
 from loanflow_tui.lending.events.market import LenderChosen, LenderDetails
 from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.events.profile import PurposeGiven
-from loanflow_tui.lending.loans.dating import dated_plan
 from loanflow_tui.lending.loans.loan import Loan
+from loanflow_tui.lending.loans.plan_dates import dated_plan
 from loanflow_tui.lending.loans.schedule import Instalment, Schedule, drifting_dates
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.policy.products import Lender

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from loanflow_tui.lending.application.agreed_terms import loan_of
-from loanflow_tui.lending.application.carrying import carried_facts
 from loanflow_tui.lending.application.event_facts import established
 from loanflow_tui.lending.application.facts import Fact, dependents, undone_by
+from loanflow_tui.lending.application.further_draw import carried_facts
 from loanflow_tui.lending.application.parts import (
     LENDER_WORK,
     LINE,

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
-from loanflow_tui.lending.application.carrying import begun
 from loanflow_tui.lending.application.customer import standing_of
 from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.further_draw import begun
 from loanflow_tui.lending.application.line import (
     belongs_to,
     limit_fen,

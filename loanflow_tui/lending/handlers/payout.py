@@ -27,7 +27,7 @@ from loanflow_tui.lending.handlers.registration import works_on
 from loanflow_tui.lending.handlers.screening import screen
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.loans.apr import apr_of_plan
-from loanflow_tui.lending.loans.dating import plan_at_payout
+from loanflow_tui.lending.loans.plan_dates import plan_at_payout
 from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Payment

@@ -11,7 +11,7 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 from loanflow_tui.lending.loans.apr import DAYS, MONTHS, Apr, apr_monthly, apr_of_plan
-from loanflow_tui.lending.loans.dating import dated_plan
+from loanflow_tui.lending.loans.plan_dates import dated_plan
 from loanflow_tui.lending.loans.schedule import (
     DAYS_IN_YEAR,
     Schedule,

@@ -15,7 +15,6 @@ from loanflow_tui.dialogue.understand.amounts import is_bare_sum
 from loanflow_tui.dialogue.understand.another_consent import to_another
 from loanflow_tui.dialogue.understand.chosen import nearly, of_choice, read_choice, read_place
 from loanflow_tui.dialogue.understand.clause import Found
-from loanflow_tui.dialogue.understand.closed import by_words
 from loanflow_tui.dialogue.understand.commands import FREE, read_command
 from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Context
 from loanflow_tui.dialogue.understand.correcting import (
@@ -35,12 +34,6 @@ from loanflow_tui.dialogue.understand.corrections import (
     read_correction,
     said_instead,
 )
-from loanflow_tui.dialogue.understand.crisis import (
-    is_figure_of_speech,
-    is_only_asked,
-    read_crisis,
-    says,
-)
 from loanflow_tui.dialogue.understand.deciding import ask_back, decide, meaning_of, refuses
 from loanflow_tui.dialogue.understand.doubts import (
     OF_MONEY,
@@ -52,17 +45,11 @@ from loanflow_tui.dialogue.understand.doubts import (
 from loanflow_tui.dialogue.understand.flags import laughs, mocks, without_laughter
 from loanflow_tui.dialogue.understand.hostile import is_held_down, is_hostile, is_noise
 from loanflow_tui.dialogue.understand.left_open import left_open
-from loanflow_tui.dialogue.understand.likely import (
-    is_strange,
-    margins_of_trouble,
-    may_be_trouble,
-    on_average,
-)
+from loanflow_tui.dialogue.understand.likely import is_strange
 from loanflow_tui.dialogue.understand.meaning import (
     Act,
     ChatKind,
     CommandName,
-    Crisis,
     Meaning,
     Slot,
     Topic,
@@ -82,6 +69,7 @@ from loanflow_tui.dialogue.understand.sureness import (
     WHOLE,
 )
 from loanflow_tui.dialogue.understand.taken_back import taken_back
+from loanflow_tui.dialogue.understand.trouble import read_trouble
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 from loanflow_tui.dialogue.understand.word_lists import pairs
 from loanflow_tui.dialogue.understand.yesno import goes_on, holds_yes, read_yes_no
@@ -260,31 +248,8 @@ def _mocked(said: Utterance, found: Meaning) -> Meaning:
 
 
 def _trouble(said: Utterance) -> Meaning | None:
-    step, agreeing = said.context.step, said.context.agreement
-    if mourns(said.folded):
-        return None
-    if agreeing is not None and read_yes_no(said.folded, agreeing) is not None:
-        return None
-    heard = may_be_trouble(said.folded, said.language, step)
-    if not heard and not any(says(said.folded, each) for each in Crisis):
-        return None
-    shares = on_average(said.folded, said.language, step)
-    margins = margins_of_trouble(said.folded, said.language, step)
-    kind = read_crisis(said.folded, shares, margins)
-    nothing = said.answers and said.context.slot in SUMS
-    if kind is None or (kind is Crisis.HARDSHIP and (said.spelled or nothing)):
-        return None
-    plainly = says(said.folded, kind)
-    if not plainly and (said.answers or not heard):
-        return None
-    at_purpose = said.context.slot == "purpose" and by_words(said.folded, "purpose") is not None
-    if not plainly and kind is Crisis.COERCION and at_purpose:
-        return None
-    sure = 1.0 if plainly else shares.get(f"{Act.CRISIS}.{kind}", 0.0)
-    asked = kind is Crisis.COERCION and is_only_asked(said.folded)
-    if asked or (not plainly and is_figure_of_speech(said.folded)):
-        sure = min(sure, TAKEN)
-    return Meaning(Act.CRISIS, crisis=kind, sure=sure)
+    """Read trouble, which who mourns speaks of without being in it."""
+    return None if mourns(said.folded) else read_trouble(said)
 
 
 def read_open_step(said: Utterance) -> Meaning | None:

@@ -1,10 +1,9 @@
 """The presenter's note: what to say next, on a quiet line above the keys."""
 
-from textual.content import Content
-from textual.widgets import Static
+from loanflow_tui.tui.widgets.prose import Prose
 
 
-class PresenterNotes(Static):
+class PresenterNotes(Prose):
     """Shows one note at a time, and takes no room without one."""
 
     DEFAULT_CSS = """
@@ -25,4 +24,4 @@ class PresenterNotes(Static):
     def prompt(self, note: str) -> None:
         """Show this note, or nothing if it is empty."""
         self.display = bool(note)
-        self.update(Content(f"» {note}") if note else "")
+        self.say(f"» {note}" if note else "")

@@ -20,6 +20,7 @@ from loanflow_tui.scenarios.session_setup import host_of
 from loanflow_tui.scenarios.shows import SHOWS, chapters_of, load_show, timing
 from loanflow_tui.tui.small_app import SmallApp
 from loanflow_tui.tui.themes import make_theme, theme_name
+from loanflow_tui.tui.widgets.prose import Prose
 
 
 class Picked(NamedTuple):
@@ -76,8 +77,8 @@ class ShowPicker(SmallApp[Picked]):
             yield OptionList(id="shows")
             with VerticalScroll(id="told", can_focus=False):
                 for part in ("title", "summary", "where", "chapters"):
-                    yield Static(id=f"told-{part}", markup=False)
-        yield Static(id="shows-keys", markup=False)
+                    yield Prose(id=f"told-{part}")
+        yield Prose(id="shows-keys", between=" · ")
 
     def on_mount(self) -> None:
         self._reword()
@@ -96,7 +97,7 @@ class ShowPicker(SmallApp[Picked]):
         listed.highlighted = here
         self.query_one("#shows-title", Static).update(self._say("shows-title"))
         other = Language(self.wording.language).following.own_name
-        self.query_one("#shows-keys", Static).update(self._say("shows-keys", language=other))
+        self.query_one("#shows-keys", Prose).say(self._say("shows-keys", language=other))
 
     @on(OptionList.OptionHighlighted)
     def _tell(self, event: OptionList.OptionHighlighted) -> None:
@@ -114,7 +115,7 @@ class ShowPicker(SmallApp[Picked]):
             "chapters": "\n".join(f"{n:2}  {name}" for n, name in enumerate(chapters, 1)),
         }
         for part, text in told.items():
-            self.query_one(f"#told-{part}", Static).update(text)
+            self.query_one(f"#told-{part}", Prose).say(text)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

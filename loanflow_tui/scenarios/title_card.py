@@ -5,13 +5,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Middle
-from textual.content import Content
 from textual.events import Click, Key
 from textual.message import Message as Posted
 from textual.screen import Screen
-from textual.widgets import Static
 
 from loanflow_tui.tui.guarded import GuardedScreen
+from loanflow_tui.tui.widgets.prose import Prose
 
 
 class TitleCard(GuardedScreen, Screen[None]):
@@ -44,17 +43,14 @@ class TitleCard(GuardedScreen, Screen[None]):
         self._chapters = chapters
 
     def compose(self) -> ComposeResult:
-        def line(text: str, id: str) -> Static:
-            return Static(Content(text), id=id, markup=False)
-
         with Middle(id="card"):
-            yield line(self._over, "card-over")
-            yield line(self._title, "card-title")
+            yield Prose(self._over, id="card-over")
+            yield Prose(self._title, id="card-title")
             if self._summary:
-                yield line(self._summary, "card-summary")
+                yield Prose(self._summary, id="card-summary")
             if self._chapters:
                 numbered = (f"{n:2}  {name}" for n, name in enumerate(self._chapters, 1))
-                yield line("\n".join(numbered), "card-chapters")
+                yield Prose("\n".join(numbered), id="card-chapters")
 
     def on_key(self, event: Key) -> None:
         event.stop()

@@ -12,12 +12,13 @@ from loanflow_tui.scenarios.film.model import Film, Rows, text_of
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.selection import find_scenarios
 from tests.project.sources import ROOT
+from tests.renew import directed
 
 FOLDER = ROOT / "screenshots"
 LANGUAGES = ("en", "zh-CN")
 NAMES = tuple(
     f"show-{name}-{language}.svg"
-    for name in ("pitch", "compare", "back-office")
+    for name in ("pitch", "compare", "back-office", "director", "branch")
     for language in LANGUAGES
 )
 """The pictures that are made; README shows those in English, its translation the others."""
@@ -43,6 +44,8 @@ def pictures(language: str) -> Iterator[tuple[str, str]]:
     yield "compare", still_svg(compared, shot.rows)
     office = _film("back-office", Setting(size=(100, 36), language=language, pace=0.5))
     yield "back-office", still_svg(office, _fullest(office, "office-title"))
+    yield "director", directed.director(language)
+    yield "branch", directed.branch(language)
 
 
 def _fullest(taken: Film, title: str) -> Rows:

@@ -27,6 +27,7 @@ from loanflow_tui.scenarios.director_menu import ChoiceMenu
 from loanflow_tui.scenarios.show_clock import minutes
 from loanflow_tui.tui.small_app import SmallApp
 from loanflow_tui.tui.themes import make_theme, theme_name
+from loanflow_tui.tui.widgets.prose import Prose
 
 _KEYS: tuple[tuple[str, Act], ...] = (
     ("f7,space", "play_pause"), ("f10,n", "next_step"),
@@ -98,9 +99,9 @@ class DirectorApp(SmallApp[str]):
                 for name in ("branch", "note", "next-note", "next"):
                     with Vertical(id=f"{name}-part", classes="said"):
                         yield Static(self._say(f"director-label-{name}"), classes="label")
-                        yield Static(id=name, markup=False)
-                yield Static(id="told", markup=False, classes="said")
-        yield Static(self._say("director-keys"), id="keys", markup=False)
+                        yield Prose(id=name)
+                yield Prose(id="told", classes="said")
+        yield Prose(self._say("director-keys"), id="keys", between=" · ")
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()
@@ -132,7 +133,7 @@ class DirectorApp(SmallApp[str]):
                     case Status() as status:
                         self._show(status)
                     case Refused(sentence=sentence):
-                        self.query_one("#told", Static).update(Content(sentence))
+                        self.query_one("#told", Prose).say(sentence)
                 self.changed.set()
         except ShowGone:
             self.exit(self._say("director-gone"))
@@ -156,9 +157,9 @@ class DirectorApp(SmallApp[str]):
         for name in ("branch", "note", "next-note", "next"):
             words = getattr(status, name.replace("-", "_"))
             self.query_one(f"#{name}-part").display = bool(words)
-            self.query_one(f"#{name}", Static).update(Content(words))
+            self.query_one(f"#{name}", Prose).say(words)
         if status.told:
-            self.query_one("#told", Static).update(Content(status.told))
+            self.query_one("#told", Prose).say(status.told)
 
     def _list_chapters(self, status: Status) -> None:
         listed = self.query_one(OptionList)
@@ -191,7 +192,7 @@ class DirectorApp(SmallApp[str]):
     def action_order(self, act: Act) -> None:
         """Have the show do this."""
         if self._link is not None and len(self.screen_stack) == 1:
-            self.query_one("#told", Static).update("")
+            self.query_one("#told", Prose).say("")
             self._link.say(Order(act=act))
 
     def action_chapter(self, number: int) -> None:
@@ -212,7 +213,7 @@ class DirectorApp(SmallApp[str]):
             link.say(Order(act="return"))
             return
         if not status.branches:
-            self.query_one("#told", Static).update(Content(self._say("branch-none")))
+            self.query_one("#told", Prose).say(self._say("branch-none"))
             return
         offered = [(each.id, each.words, str(n)) for n, each in enumerate(status.branches, 1)]
         self.push_screen(

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from loanflow_tui.applicants import personas
 from loanflow_tui.dialogue.conversation import Conversation
@@ -35,14 +36,14 @@ Items = frozenset[Item]
 Tell = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tour:
     """One walk, with what it covered."""
 
     walk: Walk
     reached: Reached
 
-    @property
+    @cached_property
     def items(self) -> Items:
         """The covered items that count."""
         kinds = (

@@ -50,7 +50,7 @@ def open_app(**choices: Any) -> int:
     return app.return_code or 0
 
 
-def _remembered(folder: Path | None, spoken: str) -> dict[str, Any]:
+def _remembered(folder: Path | None, spoken: str) -> dict[str, object]:
     """Return what was chosen on the screen before, as options of the app."""
     from loanflow_tui.lending.api import is_there  # noqa: PLC0415 - heavy
     from loanflow_tui.tui.app_options import SETTINGS  # noqa: PLC0415 - heavy

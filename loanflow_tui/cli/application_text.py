@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import Any
 
 from loanflow_tui.cli.columns import aligned, labelled
 from loanflow_tui.cli.ledger_text import ledger_lines
@@ -59,7 +58,7 @@ def _cells(row: Standing, word: Word) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def standing_values(row: Standing) -> dict[str, Any]:
+def standing_values(row: Standing) -> dict[str, object]:
     """Return an application's list entry for JSON."""
     updated = _EPOCH + timedelta(microseconds=row.updated_us)
     return {
@@ -144,7 +143,7 @@ def _decided(each: Replayed, version: str, spoken: str, word: Word) -> str:
 
 def application_values(
     application_id: str, journal: Sequence[Recorded], again: Sequence[Replayed]
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """Return one application for JSON; amounts in fen."""
     view = fold(application_id, journal)
     return {

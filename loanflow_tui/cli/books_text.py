@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from loanflow_tui.cli.columns import aligned
 from loanflow_tui.cli.shared import say
@@ -39,10 +38,10 @@ def trial_balance(kept: Kept) -> dict[Account, int]:
     return {account: found[account] for account in Account if account in found}
 
 
-def books_values(kept: Kept, entries: bool) -> dict[str, Any]:
+def books_values(kept: Kept, entries: bool) -> dict[str, object]:
     """Return the same for JSON."""
     day = next(iter(kept.values())).day.isoformat()
-    values: dict[str, Any] = {
+    values: dict[str, object] = {
         "day": day,
         "loans": len(kept),
         "trial_balance": {each.value: fen for each, fen in trial_balance(kept).items()},
@@ -53,7 +52,7 @@ def books_values(kept: Kept, entries: bool) -> dict[str, Any]:
     return values
 
 
-def _standing(books: Books) -> dict[str, Any] | None:
+def _standing(books: Books) -> dict[str, object] | None:
     found = books.standing
     if found is None:
         return None
@@ -64,7 +63,7 @@ def _standing(books: Books) -> dict[str, Any] | None:
     }  # fmt: skip
 
 
-def _values(entry: BookEntry) -> dict[str, Any]:
+def _values(entry: BookEntry) -> dict[str, object]:
     return {
         "on": entry.on.isoformat(), "event": entry.seq, "kind": entry.kind,
         "postings": {each.account.value: each.fen for each in entry.postings},

@@ -1,7 +1,6 @@
 """The output of `loanflow applications end-of-day`."""
 
 from datetime import date
-from typing import Any
 
 from loanflow_tui.cli.columns import aligned
 from loanflow_tui.cli.shared import say
@@ -27,7 +26,7 @@ def report_text(report: DayReport, asked: date | None, spoken: str) -> str:
     return "\n".join(lines)
 
 
-def report_values(report: DayReport) -> dict[str, Any]:
+def report_values(report: DayReport) -> dict[str, object]:
     """Return what a run did, for JSON."""
     return {
         "day": report.day.isoformat(), "running": report.running, "looked_at": report.looked_at,

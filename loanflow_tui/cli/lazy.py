@@ -83,7 +83,7 @@ def help_or_schema(ctx: click.Context, schema: bool, package: str, file: str) ->
         click.echo(ctx.get_help())
 
 
-def hand_down(ctx: click.Context, given: Mapping[str, Any]) -> None:
+def hand_down(ctx: click.Context, given: Mapping[str, object]) -> None:
     """Pass options that stand before a command's name on to the command.
 
     Raises:

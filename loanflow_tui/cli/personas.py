@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -116,7 +116,7 @@ def _one(persona: "Persona", say: Say, spoken: str) -> Iterator[str]:
     yield from labelled(said)
 
 
-def _data(chosen: "Persona | None", say: Say) -> dict[str, Any]:
+def _data(chosen: "Persona | None", say: Say) -> dict[str, object]:
     """Return the tables, or one persona, as JSON values."""
     from loanflow_tui.applicants import personas  # noqa: PLC0415 - only when it runs
 
@@ -140,7 +140,7 @@ def _data(chosen: "Persona | None", say: Say) -> dict[str, Any]:
     }
 
 
-def _persona_data(persona: "Persona", say: Say) -> dict[str, Any]:
+def _persona_data(persona: "Persona", say: Say) -> dict[str, object]:
     story = say(persona.story) if _is_named(persona) else ""
     return {**asdict(persona), "story": story}
 

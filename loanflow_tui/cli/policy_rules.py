@@ -1,7 +1,6 @@
 """The rules of law of a policy, for people and as data."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from loanflow_tui.cli.shared import say
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Value
@@ -12,7 +11,7 @@ from loanflow_tui.lending.api import Language, LenderKind, Rule
 _INDENT = "    "
 
 
-def rule_data(rule: Rule) -> dict[str, Any]:
+def rule_data(rule: Rule) -> dict[str, object]:
     """Return a rule by its field names in JSON, without what it leaves out."""
     return rule.model_dump(mode="json", by_alias=True, exclude_none=True)
 

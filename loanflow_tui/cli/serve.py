@@ -88,7 +88,7 @@ def serve(
         raise WrongUsage(say("serve-taken", spoken, address=address, port=str(port))) from None
 
 
-def arguments_of(given: Mapping[str, Any]) -> list[str]:
+def arguments_of(given: Mapping[str, object]) -> list[str]:
     """Return options as they are typed, those that were not given left out; paths in full."""
     typed: list[str] = []
     for name, value in given.items():

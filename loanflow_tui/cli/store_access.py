@@ -332,7 +332,7 @@ async def _lent(session: Session) -> list[str]:
     return sorted(each.application_id for each in found)
 
 
-def _damage_values(damage: Iterable[Damage]) -> dict[str, Any]:
+def _damage_values(damage: Iterable[Damage]) -> dict[str, object]:
     """Return the damage for JSON; empty without any."""
     found = [
         {"kind": each.kind, "application": each.application_id or None, "event": each.event or None}

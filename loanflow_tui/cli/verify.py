@@ -271,7 +271,7 @@ def _begin_counters(file: Path, found: Finding, spoken: str) -> None:
 def _json(file: Path, found: Finding) -> str:
     facts = {name.replace("-", "_"): value for name, value in found.facts.items()}
     name = str(file).encode("utf-8", "replace").decode()
-    row: dict[str, Any] = {
+    row: dict[str, object] = {
         "file": name,
         "what": found.what,
         "status": found.status,

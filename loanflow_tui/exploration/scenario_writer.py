@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.wording import Wording
@@ -19,11 +18,11 @@ SCREEN = "screen"
 
 
 def scenario_of(
-    start: Start, steps: Sequence[tuple[dict[str, Any], StepRun]], title: dict[str, str],
+    start: Start, steps: Sequence[tuple[dict[str, object], StepRun]], title: dict[str, str],
     tags: Sequence[str], header: str = "", expects: bool = True,
 ) -> str:  # fmt: skip
     """Return the text of a scenario that repeats the steps and expects their effects."""
-    head: dict[str, Any] = {"title": title}
+    head: dict[str, object] = {"title": title}
     head["applicant"] = start.persona
     if start.answers:
         head["applicant"] = {"like": start.persona, "answers": dict(start.answers)}
@@ -37,8 +36,8 @@ def scenario_of(
 
 
 def _told(
-    steps: Sequence[tuple[dict[str, Any], StepRun]], expects: bool
-) -> Iterator[dict[str, Any]]:
+    steps: Sequence[tuple[dict[str, object], StepRun]], expects: bool
+) -> Iterator[dict[str, object]]:
     for act, step in steps:
         yield {"fill": step.question} if "fill" in act and step.question else act
         if set(act) & {"say", "choose", "fill", "upload"}:
@@ -51,7 +50,7 @@ def _told(
         yield {"expect": {"state": steps[-1][1].state}}
 
 
-def written(walked: Walk) -> list[tuple[dict[str, Any], StepRun]]:
+def written(walked: Walk) -> list[tuple[dict[str, object], StepRun]]:
     """Return a walk's acts as written in a file, each with its step's result."""
     return [(act.written, step) for act, step in zip(walked.acts, walked.steps, strict=True)]
 

@@ -57,7 +57,7 @@ class _Loader:
         self.packs: list[Pack] = []
         self.problems: list[PackProblem] = []
         self.current: str | None = None
-        self.tables: list[dict[str, Any]] = []
+        self.tables: list[dict[str, object]] = []
 
     def load(self) -> None:
         if self.begun:
@@ -87,7 +87,7 @@ class _Loader:
         import_module("loanflow_tui.registry.pack_words").check(pack, name)
         self.packs.append(pack)
 
-    def _undo(self, kept: list[dict[str, Any]]) -> None:
+    def _undo(self, kept: list[dict[str, object]]) -> None:
         for table, before in zip(self.tables, kept, strict=False):
             table.clear()
             table.update(before)
@@ -118,7 +118,7 @@ def loading() -> str | None:
     return _LOADER.current
 
 
-def keep_whole(table: dict[str, Any]) -> None:
+def keep_whole(table: dict[str, object]) -> None:
     """Restore this table whenever a pack that added to it fails to load."""
     _LOADER.tables.append(table)
 

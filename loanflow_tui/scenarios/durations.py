@@ -45,7 +45,7 @@ class Duration(ScenarioModel):
     @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    ) -> dict[str, object]:
         given = handler(schema)
         said = {"type": "string", "examples": ["1 month", "3 days", "24 hours"]}
         return {"anyOf": [said, given]}

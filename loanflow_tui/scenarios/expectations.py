@@ -110,7 +110,7 @@ class EventExpected(ScenarioModel):
     @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    ) -> dict[str, object]:
         names = {"type": "string", "enum": sorted(event_names())}
         return {
             "anyOf": [
@@ -156,7 +156,7 @@ class Moment(ScenarioModel):
     @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    ) -> dict[str, object]:
         words = sorted({*step_ids(), *(state.value for state in State)})
         return {"anyOf": [handler(schema), {"type": "string", "enum": words}]}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -144,7 +144,7 @@ def _walk(tree: Node, loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
 def _told(tree: Node, error: ErrorDetails, models: Sequence[type[BaseModel]] = ()) -> ScenarioError:
     """Return one validation error, worded for the file's author."""
     node, place = tree.find(_walk(tree, error["loc"]))
-    context: dict[str, Any] = error.get("ctx", {})
+    context: dict[str, object] = error.get("ctx", {})
     key = str(error["loc"][-1]) if error["loc"] else ""
     match error["type"]:
         case "missing":

@@ -31,7 +31,7 @@ class Known:
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    ) -> dict[str, object]:
         return {"type": "string", "enum": sorted(self.words())}
 
     def _check(self, word: str) -> str:

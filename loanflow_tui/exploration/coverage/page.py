@@ -1,7 +1,5 @@
 """Coverage as one HTML file that needs nothing else."""
 
-from typing import Any
-
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.exploration.coverage.report import CoverageReport, Covered
@@ -15,7 +13,7 @@ def coverage_html(report: CoverageReport, language: str) -> str:
     return page(__package__ or "", _data(report, language))
 
 
-def _data(report: CoverageReport, language: str) -> dict[str, Any]:
+def _data(report: CoverageReport, language: str) -> dict[str, object]:
     wording = Wording(language)
     title = Message("coverage-title", {"scenarios": report.scenarios})
     return {
@@ -27,7 +25,7 @@ def _data(report: CoverageReport, language: str) -> dict[str, Any]:
     }
 
 
-def _kind(covered: Covered, wording: Wording) -> dict[str, Any]:
+def _kind(covered: Covered, wording: Wording) -> dict[str, object]:
     out = covered.unreachable
     why = {name: wording.say(Message(f"coverage-why-{name}")) for name in set(out.values())}
     return {

@@ -39,7 +39,7 @@ def column(step: str, phase: str) -> str:
     return ANY if step.startswith("confirm.") or step == "resting" else phase
 
 
-def _data(made: Made, language: str) -> dict[str, Any]:
+def _data(made: Made, language: str) -> dict[str, object]:
     found, wording = made.map, Wording(language)
     words = {word: wording.say(Message(f"map-{word}")) for word in _WORDS}
     phases = {each.value: wording.say(Message(f"ui-phase-{each.value}")) for each in Phase}
@@ -69,7 +69,7 @@ def _data(made: Made, language: str) -> dict[str, Any]:
     }
 
 
-def _counts(counts: Counts, wording: Wording) -> dict[str, Any]:
+def _counts(counts: Counts, wording: Wording) -> dict[str, object]:
     return {
         "about": [wording.say(each) for each in counts.about],
         "people": counts.people,
@@ -82,7 +82,7 @@ def _counts(counts: Counts, wording: Wording) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _question(each: MapQuestion) -> dict[str, Any]:
+def _question(each: MapQuestion) -> dict[str, object]:
     return {
         "id": each.entry.id,
         "column": column(each.entry.id, each.entry.phase.value),

@@ -88,7 +88,7 @@ def _claims(
     )
 
 
-def _information(reader: PdfFileReader) -> dict[str, Any]:
+def _information(reader: PdfFileReader) -> dict[str, object]:
     try:
         return dict(reader.trailer["/Info"])
     except KeyError:

@@ -82,7 +82,7 @@ def differences(
     return tuple(found)
 
 
-def _data(content: bytes) -> dict[str, Any] | None:
+def _data(content: bytes) -> dict[str, object] | None:
     text = text_chunk(content, CHUNK)
     try:
         found = json.loads(text) if text is not None else None
@@ -91,7 +91,7 @@ def _data(content: bytes) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def _fields(found: dict[str, Any]) -> ReadFields:
+def _fields(found: dict[str, object]) -> ReadFields:
     side = found.get("side")
     return ReadFields(
         name=_text(found.get("name")),

@@ -21,7 +21,7 @@ class Event(BaseModel):
     PERSONAL: ClassVar[tuple[str, ...]] = ()
     SEALED: ClassVar[tuple[str, ...]] = ()
     _personal: ClassVar[set[str]] = set()
-    _unsaid: ClassVar[dict[str, Any] | None] = {}
+    _unsaid: ClassVar[dict[str, object] | None] = {}
 
     def __init_subclass__(cls, *, establishes: Fact | None = None, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -45,12 +45,12 @@ class Event(BaseModel):
         """Return the sealed values alone, as JSON; "" where there are none."""
         return written(self)[2]
 
-    def personal_values(self) -> dict[str, Any]:
+    def personal_values(self) -> dict[str, object]:
         """Return the values that are sealed with the application's own key, by field."""
         return self.model_dump(mode="json", include=set(self.PERSONAL))
 
     @classmethod
-    def erased(cls) -> dict[str, Any]:
+    def erased(cls) -> dict[str, object]:
         """Return what stands in for personal values once their key is destroyed."""
         fields = cls.model_fields
         return {
@@ -69,7 +69,7 @@ class _Form(NamedTuple):
     name: str
     to_json: Callable[..., bytes]
     personal: set[str] | None
-    unsaid: dict[str, Any] | None
+    unsaid: dict[str, object] | None
 
 
 def _form(kind: type[Event]) -> _Form:

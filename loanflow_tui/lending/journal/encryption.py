@@ -7,7 +7,6 @@ journals were encrypted by AES-256-GCM with the event's number as nonce; `open` 
 
 import hashlib
 import json
-from typing import Any
 
 
 class Sealer:
@@ -23,7 +22,7 @@ class Sealer:
         """Return `values`, a JSON object, encrypted for event number `seq`."""
         return self._cipher.encrypt(values.encode(), [seq.to_bytes(8, "big")])
 
-    def open(self, seq: int, sealed: bytes) -> dict[str, Any]:
+    def open(self, seq: int, sealed: bytes) -> dict[str, object]:
         """Return the values given to `seal`.
 
         Raises:
@@ -35,7 +34,7 @@ class Sealer:
             text = self._cipher.decrypt(sealed, [seq.to_bytes(8, "big")])
         except InvalidTag:
             text = self._of_before(seq, sealed)
-        opened: dict[str, Any] = json.loads(text)
+        opened: dict[str, object] = json.loads(text)
         return opened
 
     def _of_before(self, seq: int, sealed: bytes) -> bytes:

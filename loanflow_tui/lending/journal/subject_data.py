@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.runtime.clock import CHINA
@@ -11,13 +10,13 @@ FORMAT = "loanflow-subject-data"
 _PICTURES = frozenset({"thumbnail"})
 
 
-def subject_data(application_id: str, journal: Sequence[Recorded]) -> dict[str, Any]:
+def subject_data(application_id: str, journal: Sequence[Recorded]) -> dict[str, object]:
     """Return an application's data with its personal values, in order of recording.
 
     `personal` holds the latest value of each kind; pictures are left out.
     """
-    personal: dict[str, Any] = {}
-    events: list[dict[str, Any]] = []
+    personal: dict[str, object] = {}
+    events: list[dict[str, object]] = []
     for recorded in journal:
         event = recorded.event
         values = {

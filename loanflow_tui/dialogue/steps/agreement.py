@@ -1,5 +1,7 @@
 """Choosing from the offer, signing, and a word at the end."""
 
+from functools import partial
+
 from loanflow_tui.dialogue.messages import Yuan
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, leave, question
 from loanflow_tui.dialogue.steps.identity import confirm_code, mask_code
@@ -89,6 +91,8 @@ def _pick_method(picked: str, _: Situation) -> c.Command | Repair:
     return c.ChooseMethod(method=Method(picked))
 
 
+_Agreed = type[c.AcceptOffer] | type[c.ConfirmCosts]
+
 _CHANGES = {
     "change_amount": Fact.AMOUNT,
     "change_tenor": Fact.TENOR,
@@ -101,14 +105,16 @@ def _ask_accept(_: Situation) -> Question:
     return question("offer.accept", Phase.OFFER, choices, kind="choice")
 
 
-def _read_accept(text: str, _: Situation) -> c.Command | Repair:
-    return c.AcceptOffer() if read_yes_no(text, "offer") == "yes" else Repair("choose")
+def _read_yes(text: str, _: Situation, agreed: _Agreed) -> c.Command | Repair:
+    """Read what only a yes carries out."""
+    return agreed() if read_yes_no(text, "offer") == "yes" else Repair("choose")
 
 
-def _pick_accept(picked: str, situation: Situation) -> c.Command | Repair:
+def _pick_yes(picked: str, situation: Situation, agreed: _Agreed) -> c.Command | Repair:
+    """Take a quick reply: to leave, to change one of the offer's parts, or the yes."""
     if picked == "leave":
         return leave(situation)
-    return c.Undo(step=_CHANGES[picked]) if picked in _CHANGES else c.AcceptOffer()
+    return c.Undo(step=_CHANGES[picked]) if picked in _CHANGES else agreed()
 
 
 def _ask_costs(situation: Situation) -> Question:
@@ -116,16 +122,6 @@ def _ask_costs(situation: Situation) -> Question:
     choices = (choice("confirm_costs"), *(choice(name) for name in _CHANGES), choice("leave"))
     seconds = shown.reading_seconds if shown else 0
     return question("sign.costs", Phase.SIGN, choices, kind="choice", seconds=seconds)
-
-
-def _read_costs(text: str, _: Situation) -> c.Command | Repair:
-    return c.ConfirmCosts() if read_yes_no(text, "offer") == "yes" else Repair("choose")
-
-
-def _pick_costs(picked: str, situation: Situation) -> c.Command | Repair:
-    if picked == "leave":
-        return leave(situation)
-    return c.Undo(step=_CHANGES[picked]) if picked in _CHANGES else c.ConfirmCosts()
 
 
 def _ask_signature(situation: Situation) -> Question:
@@ -212,8 +208,8 @@ STEPS = (
         "offer.accept",
         Phase.OFFER,
         _ask_accept,
-        _read_accept,
-        _pick_accept,
+        partial(_read_yes, agreed=c.AcceptOffer),
+        partial(_pick_yes, agreed=c.AcceptOffer),
         choices=("accept", *_CHANGES, "leave"),
         kind="choice",
     ),
@@ -221,8 +217,8 @@ STEPS = (
         "sign.costs",
         Phase.SIGN,
         _ask_costs,
-        _read_costs,
-        _pick_costs,
+        partial(_read_yes, agreed=c.ConfirmCosts),
+        partial(_pick_yes, agreed=c.ConfirmCosts),
         choices=("confirm_costs", *_CHANGES, "leave"),
         kind="choice",
     ),

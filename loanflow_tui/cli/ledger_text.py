@@ -168,6 +168,9 @@ def _claimed(event: e.ClaimPaid, before: Loan, spoken: str) -> Iterator[str]:
         lent=yuan(before.outstanding_fen), principal=yuan(event.principal_fen),
         owed=yuan(payoff(before, on).interest_fen), interest=yuan(event.interest_fen),
     )  # fmt: skip
+    if event.plan is not None:
+        yield say("ledger-premium-ends", spoken, premium=yuan(event.premium_left_fen or 0))
+        yield from aligned(_plan(event.plan, event.on, spoken), left=2)
 
 
 def _planned_anew(

@@ -95,6 +95,7 @@ from loanflow_tui.lending.events.identity import NameGiven as NameGiven
 from loanflow_tui.lending.events.line import DrawOpened as DrawOpened
 from loanflow_tui.lending.events.market import ComparisonAsked as ComparisonAsked
 from loanflow_tui.lending.events.market import LenderChosen as LenderChosen
+from loanflow_tui.lending.events.market import LenderTold as LenderTold
 from loanflow_tui.lending.events.market import MarketReported as MarketReported
 from loanflow_tui.lending.events.money import CommentGiven as CommentGiven
 from loanflow_tui.lending.events.money import PayoutConfirmed as PayoutConfirmed
@@ -217,6 +218,7 @@ from loanflow_tui.lending.policy import load_policy as load_policy
 from loanflow_tui.lending.policy.compiled import SCALE as SCALE
 from loanflow_tui.lending.policy.compiled import CompiledRow as CompiledRow
 from loanflow_tui.lending.policy.law import Rule as Rule
+from loanflow_tui.lending.policy.lenders import OtherLender as OtherLender
 from loanflow_tui.lending.policy.model import Company as Company
 from loanflow_tui.lending.policy.monitoring import Measure as Measure
 from loanflow_tui.lending.policy.monitoring import MonitoringTerms as MonitoringTerms

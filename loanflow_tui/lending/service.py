@@ -57,7 +57,9 @@ class LoanService:
         self._fingerprints = FingerprintIndex(store, deps.chance.secret("marks"))
         self._customers = Customers(self._fingerprints, self)
         if isinstance(deps.partners.bureau, Remembering):
-            deps.partners.bureau.memory = ReportedHere(self._fingerprints, self)
+            deps.partners.bureau.memory = ReportedHere(
+                self._fingerprints, self, deps.policy.lender.id
+            )
         self._open_units: dict[str, UnitOfWork] = {}
         self._looked_at: dict[str, ApplicationView] = {}
         self._came_to: date | None = None

@@ -11,9 +11,11 @@ from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.inspector.model import PanelBar
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.turns import Card
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.state import state
+from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.application import ConsentGiven
-from loanflow_tui.lending.events.market import LenderChosen, MarketReported
+from loanflow_tui.lending.events.market import LenderChosen, LenderTold, MarketReported
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.market import ORDERS
 from loanflow_tui.lending.terms import ConsentKind, State
@@ -55,27 +57,62 @@ def notes(journey: Journey) -> str:
     return " ".join(journey.talk.wording.say(note) for note in market(journey).notes)
 
 
+def paying(policy: Policy, lender: str) -> Policy:
+    others = (
+        other.model_copy(update={"commission": Decimal("0.015")}) if other.id == lender else other
+        for other in policy.other_lenders
+    )
+    return policy.model_copy(update={"other_lenders": tuple(others)})
+
+
+def told_by(view: ApplicationView, policy: Policy) -> MarketReported:
+    """Return the report on record, as it would be by another policy."""
+    told = tuple(
+        LenderTold(id=each.id, short=each.short, commission=each.commission)
+        for each in policy.other_lenders
+    )
+    return view.need(MarketReported).model_copy(update={"told": told})
+
+
 @pytest.mark.parametrize("language", list(Language))
 async def test_commission_is_told_and_changes_no_place(
     begin: Begin, policy: Policy, language: str
 ) -> None:
     journey = await comparing(await begin(language=language))
-    dearest = compared_lenders(journey.talk.view, "apr")[-1].lender
-    paying = policy.model_copy(
-        update={
-            "other_lenders": tuple(
-                other.model_copy(update={"commission": Decimal("0.015")})
-                if other.id == dearest
-                else other
-                for other in policy.other_lenders
-            )
-        }
-    )
+    view = journey.talk.view
+    dearest = compared_lenders(view, "apr")[-1].lender
+    report = told_by(view, paying(policy, dearest))
+    after = view._replace(facts={**view.facts, Fact.MARKET: report})
+    gone = policy.model_copy(update={"other_lenders": (), "version": "another"})
     for order in ORDERS:
-        unpaid, paid = (market_card(journey.talk.view, each, order) for each in (policy, paying))
+        unpaid, paid = (market_card(each, policy, order) for each in (view, after))
         assert paid.table == unpaid.table
         said = [journey.talk.wording.say(note) for note in paid.notes if note not in unpaid.notes]
         assert [("1.50%" in each) for each in said] == [True, False]
+        assert market_card(after, gone, order).notes == paid.notes, "as it is on record"
+
+
+async def test_commission_of_journals_before_is_told_by_their_policy(
+    begin: Begin, policy: Policy
+) -> None:
+    journey = await comparing(await begin())
+    view = journey.talk.view
+    before = view.need(MarketReported).model_copy(update={"told": None})
+    view = view._replace(facts={**view.facts, Fact.MARKET: before})
+    dearest = compared_lenders(view, "apr")[-1].lender
+    ids = [
+        [note.id for note in market_card(view, each, "apr").notes if "commission" in note.id]
+        for each in (
+            paying(policy, dearest),
+            policy,
+            policy.model_copy(update={"version": "another"}),
+        )
+    ]
+    assert ids == [
+        ["market-commission-paid", "market-commission-order"],
+        ["market-commission"],
+        [],
+    ]
 
 
 async def test_recipients_are_named_before_asking_lenders(journey: Journey) -> None:

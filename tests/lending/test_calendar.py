@@ -23,6 +23,7 @@ from tests.lending.test_repayment import loan, until
         ("2026-01-03", "2026-01-04"),
         ("2026-02-14", "2026-02-14"),
         ("2026-11-28", "2026-11-28"),
+        ("2026-11-29", "2026-11-29"),
         ("2027-02-06", "2027-02-15"),
         ("2027-10-01", "2027-10-08"),
         ("2041-01-01", "2041-01-02"),
@@ -55,3 +56,14 @@ async def test_paying_after_a_holiday_costs_nothing() -> None:
     assert await who.state() is State.ACTIVE and not await who.count(e.LoanOverdue)
     await who.send(c.Repay())
     assert (await who.last(e.RepaymentReceived)).late_fen == 0
+
+
+async def test_a_sunday_is_a_due_day_like_any_other() -> None:
+    who = Applying()
+    who.clock.advance(date(2026, 11, 27) - today(who.clock))
+    await who.play_to()
+    row = (await loan(who)).open[0]
+    assert row.due_on == date(2026, 12, 27) and row.due_on.isoweekday() == 7
+    await until(who, date(2026, 12, 29))
+    assert (await loan(who)).days_overdue(today(who.clock)) == 2
+    assert await who.state() is State.OVERDUE

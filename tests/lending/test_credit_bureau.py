@@ -10,7 +10,7 @@ from loanflow_tui.lending import events as e
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.loans.schedule import add_months
 from loanflow_tui.lending.partners.names import Partner
-from loanflow_tui.lending.risk.reports import BureauReport
+from loanflow_tui.lending.risk.reports import BureauReport, Inquiry
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import ConsentKind
 from tests.lending.applying import Applying
@@ -171,10 +171,46 @@ async def test_inquiries_count_for_ninety_days() -> None:
     )
 
 
-async def test_magic_people_are_asked_about_without_a_trace() -> None:
-    who = await lent()
+async def test_rehearsals_leave_no_inquiry_about_magic_people() -> None:
+    who = Applying()
+    await who.play_to(Fact.AMOUNT)
     usual = (await who.last(e.BureauReported)).report
     assert (await asked_again(who)).inquiries_30d == usual.inquiries_30d
+
+
+async def test_inquiries_about_a_customer_are_in_the_next_report() -> None:
+    who = await lent()
+    usual = (await who.last(e.BureauReported)).report
+    again = await asked_again(who)
+    assert again.inquiries == (
+        Inquiry(lender="morning-star", reason="loan_approval", on=today(who.clock)),
+    )
+    assert again.inquiries_30d == usual.inquiries_30d + 1
+    assert again.inquiries_90d == usual.inquiries_90d + 1
+
+
+async def test_the_yearly_look_is_remembered_and_costs_nothing() -> None:
+    who = await lent()
+    await who.send(c.GiveMandate())
+    usual = (await who.last(e.BureauReported)).report
+    await day_by_day(who, add_months((await loan(who)).taken_on, 12))
+    again = await asked_again(who)
+    assert [x.reason for x in again.inquiries] == ["loan_approval", "line_review"]
+    assert again.inquiries[-1].on == today(who.clock)
+    assert again.inquiries_90d == usual.inquiries_90d
+
+
+async def test_another_lender_sees_who_asked_before_it() -> None:
+    who = Applying(sequence="123", answers={Fact.COMPARE: c.CompareLenders()})
+    await who.play_to(Fact.AMOUNT)
+    ours = (await who.last(e.BureauReported)).report
+    await who.send(c.CompareLenders())
+    await who.play_to(Fact.LENDER)
+    await who.send(c.ChooseLender(lender=(await who.last(e.MarketReported)).offers[0].lender))
+    await who.play_to(Fact.AMOUNT)
+    theirs = (await who.last(e.LenderDecided)).report
+    assert [each.lender for each in theirs.inquiries] == ["morning-star"]
+    assert theirs.inquiries_30d == ours.inquiries_30d + 1
 
 
 async def test_erasure_takes_what_the_bureau_was_told() -> None:

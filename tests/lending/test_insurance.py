@@ -130,6 +130,24 @@ async def test_a_claim_is_paid_after_the_policys_day() -> None:
     assert await who.count(e.ClaimPaid) == 1
 
 
+async def test_no_premium_is_charged_after_a_claim() -> None:
+    who = await defaulted(80)
+    before, day = await loan(who), today(who.clock) + timedelta(days=1)
+    until_then = sum(row.fees_fen for row in before.due(day)) + before.accrued_fees_fen(day)
+    await day_by_day(who, day)
+    after = await loan(who)
+    assert sum(row.fees_fen for row in after.open) == until_then
+    assert after.cover is not None and after.cover.premium_left_fen == until_then
+    assert [row[:4] for row in after.open] == [row[:4] for row in before.open]
+    await day_by_day(who, day + timedelta(days=10))
+    assert payoff(await loan(who), today(who.clock)).fees_fen == until_then
+    got = await insurer_got(who)
+    await who.send(c.Repay(kind="all"))
+    paid = await who.last(e.ClaimPaid)
+    theirs = until_then + paid.principal_fen + paid.interest_fen
+    assert await insurer_got(who) - got == theirs
+
+
 async def test_a_silent_insurer_is_asked_again_each_day() -> None:
     who = await defaulted(80)
     who.faults.inject("insurer-outage", "claim")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from loanflow_tui.lending import commands as c
-from loanflow_tui.lending.events import servicing as e
+from loanflow_tui.lending import events as e
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.loans.ledger import Account, keep_books
 from loanflow_tui.lending.loans.loan import Loan
@@ -18,7 +18,15 @@ from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Method, Product, State
 from tests.lending.applying import Applying
 from tests.lending.loops import Loop
+from tests.lending.test_debit import day_by_day
 from tests.lending.test_repayment import books, lent, loan, until
+
+
+async def loan_line(who: Applying) -> e.LineSeen:
+    seen = (await who.send(c.ShowLine())).line.seen
+    assert seen is not None
+    return seen
+
 
 OUT = ("payment-timeout-after-sending", "payment-outage")
 
@@ -63,6 +71,79 @@ async def test_payoff_debited_early_settles_on_its_day() -> None:
     assert settled.interest_fen == round(20_000_00 * (await loan(who)).annual_rate * 10 / 360)
     ledger = await books(who)
     assert ledger.balance(Account.LOANS) == ledger.balance(Account.LATE_RECEIVABLE) == 0
+
+
+async def test_arrears_that_never_were_leave_no_trace() -> None:
+    who, plain = await lent(), await lent()
+    due = (await loan(who)).open[0].due_on
+    whole = (await loan_line(who)).limit_fen
+    for each in (who, plain):
+        await day_by_day(each, due)
+    await plain.send(c.Repay())
+    await debited_then_silent(who, c.Repay(), days=32)
+    reports = [x for x in await who.events() if isinstance(x, e.CreditReported)]
+    (*_, told, _, corrected) = reports
+    assert told.overdue_days == 32 and told.status == "overdue"
+    assert (corrected.corrects, corrected.because) == (told.on, "paid_earlier")
+    assert (corrected.status, corrected.overdue_days) == ("running", 0)
+    lowered, restored = [x for x in await who.events() if isinstance(x, e.LineChanged)]
+    assert (lowered.reason, restored.reason) == ("overdue", "paid_in_time")
+    assert (await loan_line(who)).limit_fen == restored.limit_fen == whole
+    await day_by_day(plain, today(who.clock))
+    mine, theirs = (await loan(who)).credit, (await loan(plain)).credit
+    assert (mine.late_on, mine.worst_days, mine.report_from) == ((), 0, None)
+    figures = [
+        [(x.on, x.status, x.balance_fen, x.monthly_fen, x.loan_class) for x in each.history]
+        for each in (mine, theirs)
+    ]
+    assert figures[0] == figures[1]
+    before = len(await who.events())
+    await who.send(c.Tick())
+    assert len(await who.events()) == before
+
+
+async def test_a_correction_waits_for_a_silent_bureau() -> None:
+    who = await lent()
+    await day_by_day(who, (await loan(who)).open[0].due_on)
+    who.faults.inject("payment-timeout-after-sending", "repay")
+    who.faults.inject("payment-outage", "repay")
+    await who.send(c.Repay(kind="all"))
+    await day_by_day(who, today(who.clock) + timedelta(days=32))
+    who.faults.clear()
+    who.faults.inject("bureau-outage", "credit.report")
+    await who.send(c.ClearUpRepayment())
+    assert (await loan(who)).settled and (await loan(who)).credit.worst_days == 32
+    who.faults.clear()
+    await until(who, today(who.clock) + timedelta(days=1))
+    credit = (await loan(who)).credit
+    assert credit.worst_days == 0 and credit.last is not None
+    assert credit.last.status == "settled"
+
+
+async def test_a_line_rightly_lowered_stays_lowered() -> None:
+    who = await lent()
+    due = (await loan(who)).open[0].due_on
+    await day_by_day(who, due + timedelta(days=40))
+    await debited_then_silent(who, c.Repay(kind="all"), days=20)
+    assert [x.reason for x in await who.events() if isinstance(x, e.LineChanged)] == ["overdue"]
+    assert (await loan(who)).credit.worst_days > 30
+
+
+async def test_no_loan_is_called_in_while_a_payment_is_awaited() -> None:
+    who = await lent()
+    due = (await loan(who)).open[0].due_on
+    await day_by_day(who, due)
+    for fault in OUT:
+        who.faults.inject(fault, "repay")
+    await who.send(c.Repay())
+    await day_by_day(who, due + timedelta(days=61))
+    await who.send(c.AnnounceCall(note="no answer"))
+    await day_by_day(who, due + timedelta(days=75))
+    assert await who.count(e.LoanCalledIn) == 0
+    who.faults.clear()
+    await who.send(c.ClearUpRepayment())
+    await day_by_day(who, today(who.clock) + timedelta(days=7))
+    assert await who.count(e.CallDropped) == 1 and await who.count(e.LoanCalledIn) == 0
 
 
 @pytest.mark.parametrize("silent", [True, False])

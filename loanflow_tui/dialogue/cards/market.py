@@ -8,9 +8,11 @@ from loanflow_tui.dialogue.turns import Card, CardTable
 from loanflow_tui.lending.api import (
     ApplicationView,
     Compared,
+    LenderTold,
     MarketReported,
     OfferMade,
     Order,
+    OtherLender,
     Policy,
     compare_offers,
     sort_offers,
@@ -27,20 +29,20 @@ def compared_lenders(view: ApplicationView, by: Order) -> tuple[Compared, ...]:
 
 def market_card(view: ApplicationView, policy: Policy, by: Order) -> Card:
     """Return the card that compares lenders."""
-    compared = compared_lenders(view, by)
+    report, compared = view.need(MarketReported), compared_lenders(view, by)
     return Card(
         kind="market",
         title=Message(f"card-market-{by.replace('_', '-')}"),
-        table=_beside(compared, policy) if compared else None,
-        notes=tuple(_notes(view.need(MarketReported), compared, policy)),
+        table=_beside(compared, report, policy) if compared else None,
+        notes=tuple(_notes(view, report, compared, policy)),
         tone="plain" if compared else "warn",
     )
 
 
-def _beside(compared: Iterable[Compared], policy: Policy) -> CardTable:
+def _beside(compared: Iterable[Compared], report: MarketReported, policy: Policy) -> CardTable:
     rows = (
         (
-            Message("lender-name", {"lender": short_name(each.lender, policy)}),
+            Message("lender-name", {"lender": short_name(each.lender, policy, report)}),
             Message("card-value", {"value": Rate(each.apr)}),
             yuan(each.monthly_fen),
             yuan(each.quote.cost_fen),
@@ -53,7 +55,7 @@ def _beside(compared: Iterable[Compared], policy: Policy) -> CardTable:
 
 
 def _notes(
-    report: MarketReported, compared: Sequence[Compared], policy: Policy
+    view: ApplicationView, report: MarketReported, compared: Sequence[Compared], policy: Policy
 ) -> Iterator[Message]:
     """Yield the loan of the comparison, the lenders that declined and why, and those without an
     answer.
@@ -66,42 +68,60 @@ def _notes(
             yield Message(
                 "market-nearest",
                 {
-                    "lender": short_name(each.lender, policy),
+                    "lender": short_name(each.lender, policy, report),
                     "amount": Yuan(each.quote.amount_fen, whole=True),
                     "months": each.quote.months,
                 },
             )
     if compared:
-        yield from _commissions(compared, policy)
+        yield from _commissions(view, report, compared, policy)
     reasons = dict.fromkeys(each.reason for each in report.declined)
     for reason in reasons:
         who = [each.lender for each in report.declined if each.reason == reason]
-        yield Message(f"market-declined-{reason}", {"lenders": listing(who, policy)})
+        yield Message(f"market-declined-{reason}", {"lenders": listing(who, policy, report)})
     if report.late:
-        seconds, late = policy.market.deadline_seconds, listing(report.late, policy)
+        seconds, late = policy.market.deadline_seconds, listing(report.late, policy, report)
         yield Message("market-late", {"lenders": late, "seconds": seconds})
     if report.failed:
-        yield Message("market-failed", {"lenders": listing(report.failed, policy)})
+        yield Message("market-failed", {"lenders": listing(report.failed, policy, report)})
 
 
-def _commissions(compared: Iterable[Compared], policy: Policy) -> Iterator[Message]:
-    """Yield what each lender with an offer pays us for a loan, and that it changes no place."""
-    others = [policy.other_lender(each.lender) for each in compared]
-    paid = [other for other in others if other is not None and other.commission]
-    for other in paid:
-        values = {"lender": short_name(other.id, policy), "share": Rate(other.commission)}
+def _commissions(
+    view: ApplicationView, report: MarketReported, compared: Iterable[Compared], policy: Policy
+) -> Iterator[Message]:
+    """Yield what each lender with an offer pays us for a loan, and that it changes no place: as the
+    journal has it, or in journals of before the policy by which they were made. Where that isn't
+    at hand nothing is said.
+    """
+    if report.told is None and view.origin.policy_version != policy.version:
+        return
+    told = [_told(each.lender, report, policy) for each in compared]
+    paid = [each for each in told if each is not None and each.commission]
+    for each in paid:
+        values: dict[str, Value] = {"lender": Named(each.short), "share": Rate(each.commission)}
         yield Message("market-commission-paid", values)
     yield Message("market-commission-order" if paid else "market-commission")
 
 
-def short_name(lender: str, policy: Policy) -> Value:
-    """Return a lender's short name, or its id if the policy no longer has it."""
+def _told(
+    lender: str, report: MarketReported | None, policy: Policy
+) -> LenderTold | OtherLender | None:
+    on_record = report.told_of(lender) if report is not None else None
+    return on_record or policy.other_lender(lender)
+
+
+def short_name(lender: str, policy: Policy, report: MarketReported | None = None) -> Value:
+    """Return a lender's short name, as it was told where that is on record; its id if neither the
+    journal nor the policy has it.
+    """
     if lender == policy.lender.id:
         return Named(policy.lender.short)
-    other = policy.other_lender(lender)
+    other = _told(lender, report, policy)
     return Named(other.short) if other is not None else lender
 
 
-def listing(lenders: Iterable[str], policy: Policy) -> Listing:
+def listing(
+    lenders: Iterable[str], policy: Policy, report: MarketReported | None = None
+) -> Listing:
     """Return lenders' names, joined."""
-    return Listing(tuple(short_name(each, policy) for each in lenders))
+    return Listing(tuple(short_name(each, policy, report) for each in lenders))

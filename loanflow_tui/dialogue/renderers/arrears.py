@@ -66,8 +66,24 @@ def _will_report(event: e.ReportAnnounced, scene: Scene) -> Iterable[Turn]:
 
 
 def _reported(event: e.CreditReported, scene: Scene) -> Iterable[Turn]:
+    if event.corrects is not None:
+        yield from _corrected(event, scene)
+        return
     if event.overdue_days and event.taken:
         yield say("turn-reported-late", tone="warn", days=event.overdue_days)
+
+
+def _corrected(event: e.CreditReported, scene: Scene) -> Iterable[Turn]:
+    """Say that arrears were reported which weren't, by the value date of a payment."""
+    loan = scene.before.loan
+    told = [x for x in loan.credit.history if x.on == event.corrects] if loan is not None else []
+    if not event.taken or not told or told[-1].overdue_days <= event.overdue_days:
+        return
+    assert event.corrects is not None
+    yield say(
+        "turn-report-corrected", tone="good",
+        on=Day(event.corrects), before=told[-1].overdue_days, days=event.overdue_days,
+    )  # fmt: skip
 
 
 RENDERERS: dict[type, Renderer] = {

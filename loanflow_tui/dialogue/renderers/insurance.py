@@ -23,6 +23,8 @@ def _paid(event: e.ClaimPaid, scene: Scene) -> Iterable[Turn]:
         insurer = Named(loan.cover.insurer)
     amount = Yuan(event.principal_fen + event.interest_fen)
     yield say("turn-claim-paid", tone="warn", insurer=insurer, amount=amount)
+    if event.plan is not None:
+        yield say("turn-premium-ends")
 
 
 def _issued(event: e.CertificateIssued, _: Scene) -> Iterable[Turn]:

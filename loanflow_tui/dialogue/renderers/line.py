@@ -38,6 +38,9 @@ def _changed(event: e.LineChanged, _: Scene) -> Iterable[Turn]:
     if event.reason == "overdue":
         yield say("turn-line-lowered", tone="warn", limit=limit, before=before)
         return
+    if event.reason == "paid_in_time":
+        yield say("turn-line-restored", tone="good", limit=limit, before=before)
+        return
     if not event.limit_fen and not event.reasons:
         yield say("turn-line-without-consent", tone="warn")
         return

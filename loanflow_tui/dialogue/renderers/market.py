@@ -49,7 +49,8 @@ def _decided(event: e.LenderDecided, scene: Scene) -> Iterable[Turn]:
 
 
 def _refused(event: e.LenderRefused, scene: Scene) -> Iterable[Turn]:
-    lender = short_name(event.lender, scene.policy)
+    report = scene.before.get(e.MarketReported)
+    lender = short_name(event.lender, scene.policy, report)
     yield say(f"turn-lender-refused-{dashed(event.reason)}", tone="warn", lender=lender)
 
 

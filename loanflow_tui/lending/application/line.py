@@ -8,6 +8,7 @@ from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.line import Draw, DrawBegun, LineBar, LineSeen
 from loanflow_tui.lending.loans.schedule import add_months
+from loanflow_tui.lending.loans.stood import days_overdue_then
 from loanflow_tui.lending.policy.servicing import LineRules
 from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.lending.terms import Product
@@ -99,6 +100,19 @@ def limit_fen(root: ApplicationView | None) -> int:
     if root.line.limit_fen is not None:
         return root.line.limit_fen
     return root.offer.line_fen if root.offer is not None else 0
+
+
+def lowered_wrongly(
+    root: ApplicationView, views: Iterable[ApplicationView], terms: LineRules
+) -> bool:
+    """Tell whether a line was lowered though no loan of the borrower's was overdue for so long on
+    that day, by the payments known today. `views` are all applications in which the person signed.
+    """
+    day = root.line.lowered
+    if day is None:
+        return False
+    loans = [each.loan for each in views if each.loan is not None]
+    return all(days_overdue_then(loan, day) <= terms.lower_after_days for loan in loans)
 
 
 def reassessed_on(root: ApplicationView) -> date | None:

@@ -29,6 +29,7 @@ from loanflow_tui.lending.events.identity import (
     FaceChecked,
 )
 from loanflow_tui.lending.events.line import DrawOpened, LineChanged, LineSeen
+from loanflow_tui.lending.events.market import LenderChosen
 from loanflow_tui.lending.events.money import (
     CancellationAsked,
     ContractLapsed,
@@ -57,6 +58,7 @@ from loanflow_tui.lending.events.risk import (
 )
 from loanflow_tui.lending.events.servicing import RepaymentFailed, RepaymentReceived
 from loanflow_tui.lending.policy.monitoring import Sign
+from loanflow_tui.lending.risk.reports import Inquiry
 from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.lending.terms import Host, Language, State
 
@@ -170,17 +172,33 @@ _GO_ON = frozenset[type[Event]]({
 """Events that end a trouble of the lender's work, and change nothing of it otherwise."""
 
 
+INQUIRY = "score.bureau"
+"""The step of a call that asks the credit bureau about somebody."""
+
+
+def _inquiry(at: datetime, facts: Facts) -> Inquiry:
+    chosen = facts.get(Fact.LENDER)
+    elsewhere = isinstance(chosen, LenderChosen) and chosen.details is not None
+    return Inquiry(
+        lender=chosen.lender if elsewhere and isinstance(chosen, LenderChosen) else "",
+        reason="line_review" if Fact.SIGNED in facts else "loan_approval",
+        on=at.astimezone(CHINA).date(),
+    )
+
+
 class LenderWork(NamedTuple):
     """The lender's own work.
 
     `trouble` names the partner that gave up on it, until something moves the work on. While the
-    application is `resting`, the lender does nothing.
+    application is `resting`, the lender does nothing. `inquiries` are those that the credit bureau
+    answered; they name the other lender where one was chosen, and none where it is this one.
     """
 
     trouble: str | None = None
     scoring_begun: bool = False
     contracts_drawn: int = 0
     resting: bool = False
+    inquiries: tuple[Inquiry, ...] = ()
 
     def apply(
         self,
@@ -188,8 +206,8 @@ class LenderWork(NamedTuple):
         | StartedOver | OfferExpired | ContractLapsed | HostChanged
         | CodeSent | FaceChecked | CardLinked | CardRefused | DocumentTaken | DocumentRefused
         | DecisionMade | ContractSigned | PayoutRequested | PayoutFailed | PayoutConfirmed
-        | RepaymentReceived | RepaymentFailed | AsideShown,
-        _: datetime,
+        | RepaymentReceived | RepaymentFailed | AsideShown | PartnerCalled,
+        at: datetime,
         facts: Facts,
     ) -> "LenderWork":  # fmt: skip
         """Return the work after `event`."""
@@ -202,6 +220,10 @@ class LenderWork(NamedTuple):
                 | PayoutFailed() | PayoutConfirmed() | RepaymentReceived() | RepaymentFailed()
             ):  # fmt: skip
                 return self._went_on()
+            case PartnerCalled():
+                if event.step != INQUIRY or event.outcome != "ok":
+                    return self
+                return self._replace(inquiries=(*self.inquiries, _inquiry(at, facts)))
             case PartnerGaveUp():
                 return self._replace(trouble=event.partner)
             case ScoringStarted():
@@ -341,13 +363,15 @@ class LineState(NamedTuple):
     """The credit line as this application has it on record.
 
     `limit_fen` is its limit since the last change, None while that of the offer stands; `assessed`
-    the day of the last yearly look, `lowered` whether it was lowered since for a payment overdue.
+    the day of the last yearly look; it was `lowered` since, from `lowered_from_fen`, for a payment
+    overdue on that day.
     `seen` is the line as it was last shown; `opened` the application that was turned to last.
     """
 
     limit_fen: int | None = None
     assessed: date | None = None
-    lowered: bool = False
+    lowered: date | None = None
+    lowered_from_fen: int = 0
     seen: LineSeen | None = None
     opened: str = ""
 
@@ -355,14 +379,16 @@ class LineState(NamedTuple):
         self, event: LineSeen | LineChanged | DrawOpened, at: datetime, _: Facts
     ) -> "LineState":
         """Return the line after `event`."""
+        day = at.astimezone(CHINA).date()
         match event:
             case LineSeen():
                 return self._replace(seen=event)
-            case LineChanged(reason="overdue"):
-                return self._replace(limit_fen=event.limit_fen, lowered=True)
+            case LineChanged(reason="overdue", limit_fen=fen, before_fen=before):
+                return self._replace(limit_fen=fen, lowered=day, lowered_from_fen=before)
+            case LineChanged(reason="paid_in_time", limit_fen=fen):
+                return self._replace(limit_fen=fen, lowered=None)
             case LineChanged():
-                day = at.astimezone(CHINA).date()
-                return self._replace(limit_fen=event.limit_fen, assessed=day, lowered=False)
+                return self._replace(limit_fen=event.limit_fen, assessed=day, lowered=None)
             case DrawOpened():
                 return self._replace(opened=event.application_id)
 

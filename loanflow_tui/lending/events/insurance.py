@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.loans.schedule import Instalment
 
 
 class CoverBegun(Event):
@@ -35,13 +36,17 @@ class ClaimMade(Event):
 
 class ClaimPaid(Event):
     """The insurer paid its share. The borrower owes as before; so much of it is the insurer's now,
-    and comes back to it as the borrower pays.
+    and comes back to it as the borrower pays. Premium is charged up to that day alone: `plan` is
+    what is left to pay without it, `premium_left_fen` what of it is still owed. Claims of before
+    have neither, and premium went on.
     """
 
     on: date
     reference: str
     principal_fen: int
     interest_fen: int
+    plan: tuple[Instalment, ...] | None = None
+    premium_left_fen: int | None = None
 
 
 class InsurerPaid(Event):

@@ -38,12 +38,13 @@ class LineSeen(Event):
 class LineChanged(Event):
     """The limit of the line that this application opened is another one now; 0 while nothing may
     be drawn. `reassessed` counts as the yearly look, from which the next year runs; `reasons` are
-    those of that decision.
+    those of that decision. `paid_in_time` takes back what was lowered for a payment that, as was
+    learned later, counts from an earlier day.
     """
 
     limit_fen: int
     before_fen: int
-    reason: Literal["overdue", "reassessed"]
+    reason: Literal["overdue", "reassessed", "paid_in_time"]
     reasons: tuple[ReasonCode, ...] = ()
 
 

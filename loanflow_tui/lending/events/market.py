@@ -1,5 +1,6 @@
 """Other lenders: asked with the applicant's consent, what they answered, and which was chosen."""
 
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -22,6 +23,17 @@ class LenderDetails(BaseModel):
     hotline: str
 
 
+class LenderTold(BaseModel):
+    """What the applicant is told of a lender that was asked: its short name by language tag, and
+    the share of a loan that it pays for one arranged here.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    id: str
+    short: dict[str, str]
+    commission: Decimal = Decimal(0)
+
+
 class ComparisonAsked(Event, establishes=Fact.COMPARE):
     """The applicant wants to see other lenders' offers, for this loan if they said for which."""
 
@@ -39,7 +51,8 @@ class MarketAsked(Event):
 class MarketReported(Event, establishes=Fact.MARKET):
     """The answers at the deadline: offers, refusals, and who was late or failed.
 
-    Offers are compared by `amount_fen` over `months`.
+    Offers are compared by `amount_fen` over `months`. `told` is what else is told of the lenders;
+    journals of before have none of it.
     """
 
     amount_fen: int
@@ -48,6 +61,11 @@ class MarketReported(Event, establishes=Fact.MARKET):
     declined: tuple[LenderDecline, ...] = ()
     late: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
+    told: tuple[LenderTold, ...] | None = None
+
+    def told_of(self, lender: str) -> LenderTold | None:
+        """Return what is told of a lender; None where that isn't on record."""
+        return next((each for each in self.told or () if each.id == lender), None)
 
     def offer_of(self, lender: str) -> Offer | None:
         """Return a lender's offer; None where it made none."""

@@ -11,7 +11,7 @@ from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.handlers.partner_calls import ask
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
-from loanflow_tui.lending.loans.insurance import claim_due
+from loanflow_tui.lending.loans.insurance import claim_due, without_premium
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.repayment import payoff
 from loanflow_tui.lending.partners.names import Partner
@@ -100,11 +100,13 @@ async def claim_if_due(uow: UnitOfWork, day: date) -> None:
     if paid is None or paid.amount_fen != amount:
         await uow.record(claim, *answer.calls)
         return
+    rest = without_premium(loan, loan.cover, paid.value_date)
     await uow.record(
         claim,
         *answer.calls,
         e.ClaimPaid(
             on=paid.value_date, reference=paid.reference,
             principal_fen=claim.principal_fen, interest_fen=claim.interest_fen,
+            plan=rest.plan, premium_left_fen=rest.premium_fen,
         ),
     )  # fmt: skip

@@ -12,15 +12,18 @@ from loanflow_tui.lending.application.line import (
     limit_fen,
     line_of,
     line_terms,
+    lowered_wrongly,
     reassessment_due,
 )
 from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.application.state import finished
+from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events import line as e
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.handlers.partner_calls import ask_bureau
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.risk.decision import Decision, decide
 from loanflow_tui.lending.risk.pricing import floor
 from loanflow_tui.lending.risk.reports import BureauReport
@@ -77,13 +80,19 @@ async def turn_to_draw(uow: UnitOfWork, command: c.TurnToDraw) -> None:
 
 @handles(c.ReviewLine, emits=(ev.LineChanged, ev.PartnerCalled))
 async def review_line(uow: UnitOfWork, _: c.ReviewLine) -> None:
-    """Lower the limit of a line where a loan of the borrower's is overdue for long, and assess the
-    line anew once a year; nothing where neither is due.
+    """Lower the limit of a line where a loan of the borrower's is overdue for long, restore it if
+    none was, as is known now, and assess the line anew once a year; nothing where none is due.
     """
     terms, day = line_terms(uow.view), today(uow.clock)
     if terms is None or uow.view.get(ContractSigned) is None or Fact.LINE in uow.view.facts:
         return
     views = (*await uow.customers.others(uow.view, day), uow.view)
+    if lowered_wrongly(uow.view, views, terms):
+        restored = uow.view.line.lowered_from_fen
+        changed = e.LineChanged(
+            limit_fen=restored, before_fen=limit_fen(uow.view), reason="paid_in_time"
+        )
+        await uow.record(changed)
     seen, days = line_of(uow.view, uow.view, views, day)
     if days > terms.lower_after_days and not uow.view.line.lowered and seen.limit_fen:
         step = uow.policy.decision.step * 100
@@ -95,20 +104,30 @@ async def review_line(uow: UnitOfWork, _: c.ReviewLine) -> None:
 
 
 async def line_falls_due(uow: UnitOfWork) -> None:
-    """Look at the line where its year is over, or this loan is overdue for long."""
+    """Look at the line where its year is over, or this loan is overdue for long, or was not as long
+    as was thought.
+    """
     terms, loan, day = line_terms(uow.view), uow.view.loan, today(uow.clock)
     if terms is None or loan is None:
         return
     late = loan.days_overdue(day) > terms.lower_after_days
     drawn = uow.view.get(e.DrawBegun)
     if drawn is None:
-        if (late and not uow.view.line.lowered) or reassessment_due(uow.view, day):
+        if _turns(uow.view, loan, late) or reassessment_due(uow.view, day):
             await review_line(uow, c.ReviewLine())
-    elif late:
+    elif late or loan.revised is not None:
         root = await uow.customers.root(uow.view)
-        if root is not None and not root.line.lowered:
+        if root is not None and _turns(root, loan, late):
             applications = uow.customers.applications
             await applications.bring_up_to_date(root.application_id, c.ReviewLine())
+
+
+def _turns(root: ApplicationView, loan: Loan, late: bool) -> bool:
+    """Tell whether a loan may change the line: late, where it wasn't lowered yet; or by what was
+    learned of the days before it was.
+    """
+    lowered, revised = root.line.lowered, loan.revised
+    return late if lowered is None else revised is not None and revised < lowered
 
 
 async def _line_now(uow: UnitOfWork) -> e.LineSeen:

@@ -245,7 +245,7 @@ def _reported(uow: UnitOfWork, came: _Came, request: MarketRequest) -> e.MarketR
                 offers.append(offer_of(each, request, uow.policy, uow.clock.now()))
             except ValueError:
                 failed.append(each.lender)
-    own, terms = uow.view.get(OfferMade), uow.policy.market
+    own, terms, inputs = uow.view.get(OfferMade), uow.policy.market, score_inputs(uow.view)
     usual = min(terms.amount_fen, own.offer.limit_fen) if own else terms.amount_fen
     return e.MarketReported(
         amount_fen=request.amount_fen or usual,
@@ -254,4 +254,8 @@ def _reported(uow: UnitOfWork, came: _Came, request: MarketRequest) -> e.MarketR
         declined=tuple(declined),
         late=tuple(came.late),
         failed=tuple(failed),
+        told=tuple(
+            e.LenderTold(id=each.id, short=each.short, commission=each.commission)
+            for each in lenders_to_ask(inputs.province, inputs.product, uow.policy)
+        ),
     )

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
+from loanflow_tui.lending.application.parts import INQUIRY
 from loanflow_tui.lending.events.identity import IdentityGiven, NameGiven
 from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
@@ -67,7 +68,7 @@ async def ask_bureau(uow: UnitOfWork, lender: str = "") -> Answer[BureauReport]:
     """
     name, number = uow.need(NameGiven).name, uow.need(IdentityGiven).number
     return await ask(
-        uow, Partner.BUREAU, "score.bureau",
+        uow, Partner.BUREAU, INQUIRY,
         lambda asked: uow.partners.bureau.inquire(
             replace(asked, lender=lender or uow.policy.lender.id), name, number
         ),

@@ -7,7 +7,8 @@ from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerGaveUp
-from loanflow_tui.lending.handlers.credit import report_if_due
+from loanflow_tui.lending.handlers.credit import correct_reports, report_if_due
+from loanflow_tui.lending.handlers.line import line_falls_due
 from loanflow_tui.lending.handlers.partner_calls import ask
 from loanflow_tui.lending.handlers.reconciliation import reconcile
 from loanflow_tui.lending.handlers.registration import handles
@@ -70,6 +71,7 @@ async def repay(uow: UnitOfWork, command: c.Repay) -> None:
             e.RepaymentRequested(key=key, kind=command.kind, amount_fen=amount, effect=effect)
         )
     await collect(uow)
+    await _look_back(uow)
     if under_way is not None and not _same(command, under_way):
         uow.reject("repayment_under_way", first_fen=str(under_way.amount_fen))
 
@@ -85,6 +87,15 @@ async def clear_up(uow: UnitOfWork, _: c.ClearUpRepayment) -> None:
         uow.reject("not_now")
     await reconcile(uow, STEP)
     await collect(uow)
+    await _look_back(uow)
+
+
+async def _look_back(uow: UnitOfWork) -> None:
+    """Set right what was said and done on days of which a payment was learned only now."""
+    loan = uow.view.loan
+    if loan is not None and loan.revised is not None:
+        await correct_reports(uow, today(uow.clock))
+        await line_falls_due(uow)
 
 
 def _same(command: c.Repay, under_way: PendingRepayment) -> bool:

@@ -128,9 +128,11 @@ def may_call_in(loan: "Loan", day: date) -> bool:
 def call_due(loan: "Loan", day: date) -> bool | None:
     """Say whether an announced call takes effect by a day (or, False, is dropped); None before.
 
-    A payment that its bank may still take back is waited for.
+    A payment whose fate is unknown, or that its bank may still take back, is waited for.
     """
     if loan.arrears.call_on is None or loan.rules is None or loan.settled:
+        return None
+    if loan.pending is not None:
         return None
     if not _long_overdue(loan, loan.rules, day):
         return False

@@ -2,16 +2,19 @@
 
 The first report is made on the day after the money arrived, then one every month, and one when the
 loan is over. Arrears are reported only after the borrower was told, and not before the day named
-then; paid in the meantime, the loan is reported as it stands.
+then; paid in the meantime, the loan is reported as it stands. A report that a payment's value date
+proves wrong is corrected at once.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from loanflow_tui.lending.events.credit import CreditReported, ReportAnnounced
 from loanflow_tui.lending.loans.classes import classify
 from loanflow_tui.lending.loans.schedule import add_months, half_up, months_until
+from loanflow_tui.lending.loans.stood import Stood, stood_on
 from loanflow_tui.lending.policy.books import BooksTerms
 from loanflow_tui.lending.risk.reports import CreditStatus
 from loanflow_tui.lending.terms import Method
@@ -24,16 +27,29 @@ _DAY = timedelta(days=1)
 
 
 class Credit(NamedTuple):
-    """What the bureau was told: the `last` report, the days on which the loan was `late` and the
-    most days overdue of any. Arrears may be reported from `report_from` on. `tried_on` is the day
-    on which the bureau was last asked to take note.
+    """What the bureau was told: the reports in `history`, each as it was corrected last. Arrears
+    may be reported from `report_from` on. `tried_on` is the day on which the bureau was last asked
+    to take note.
     """
 
-    last: CreditReported | None = None
-    late_on: tuple[date, ...] = ()
-    worst_days: int = 0
+    history: tuple[CreditReported, ...] = ()
     report_from: date | None = None
     tried_on: date | None = None
+
+    @property
+    def last(self) -> CreditReported | None:
+        """The latest report."""
+        return self.history[-1] if self.history else None
+
+    @property
+    def late_on(self) -> tuple[date, ...]:
+        """The days on which the loan was reported as late."""
+        return tuple(each.on for each in self.history if each.overdue_days)
+
+    @property
+    def worst_days(self) -> int:
+        """The most days overdue of any report."""
+        return max((each.overdue_days for each in self.history), default=0)
 
     def after(self, event: CreditReported | ReportAnnounced) -> "Credit":
         """Return the record of reports after `event`."""
@@ -41,9 +57,11 @@ class Credit(NamedTuple):
             return self._replace(report_from=event.report_from)
         if not event.taken:
             return self._replace(tried_on=event.on)
-        late = (event.on,) if event.overdue_days else ()
-        worst = max(self.worst_days, event.overdue_days)
-        return self._replace(last=event, late_on=(*self.late_on, *late), worst_days=worst)
+        if event.corrects is None:
+            return self._replace(history=(*self.history, event))
+        right = event.model_copy(update={"on": event.corrects})
+        kept = (right if each.on == event.corrects else each for each in self.history)
+        return self._replace(history=tuple(kept))
 
 
 NOTHING_REPORTED = Credit()
@@ -115,6 +133,48 @@ def reported(loan: "Loan", lender: str, day: date, terms: BooksTerms) -> CreditR
     )
 
 
+def correction(loan: "Loan", lender: str, day: date, terms: BooksTerms) -> CreditReported | None:
+    """Return the correction of the oldest report that isn't true by the payments known today; None
+    where all are. Nobody is reported later than the bureau was told at the time.
+    """
+    found = _untrue(loan)
+    if found is None:
+        return None
+    told, then = found
+    days = _days(loan, told, then)
+    as_it_was = replace(loan, open=then.open, settled=not then.open)
+    status: CreditStatus = "settled" if not then.open else "overdue" if days else "running"
+    more = then.balance_fen > told.balance_fen
+    return reported(as_it_was, lender, told.on, terms).model_copy(
+        update={
+            "on": day, "corrects": told.on, "status": status, "overdue_days": days,
+            "because": "payment_returned" if more else "paid_earlier",
+        }
+    )  # fmt: skip
+
+
+def _untrue(loan: "Loan") -> tuple[CreditReported, Stood] | None:
+    """Return the oldest report that isn't true any more, and how the loan stood then."""
+    if loan.revised is None:
+        return None
+    for told in loan.credit.history:
+        if told.on > loan.revised and told.status != "written_off":
+            stood = stood_on(loan, told.on)
+            if not any(_says(loan, told, each) for each in stood):
+                return told, stood[0]
+    return None
+
+
+def _says(loan: "Loan", told: CreditReported, stood: Stood) -> bool:
+    settled = not stood.open
+    same = told.balance_fen == stood.balance_fen and (told.status == "settled") == settled
+    return same and told.overdue_days == _days(loan, told, stood)
+
+
+def _days(loan: "Loan", told: CreditReported, stood: Stood) -> int:
+    return min(told.overdue_days, stood.days_overdue(told.on, loan.grace_days))
+
+
 def credit_days(loan: "Loan", day: date) -> Iterator[date]:
     """Yield the days on which the clock brings about a report or a notice."""
     if loan.rules is None or not loan.open:
@@ -122,7 +182,7 @@ def credit_days(loan: "Loan", day: date) -> Iterator[date]:
     next_on = _next_report(loan)
     if loan.days_overdue(day) and loan.credit.report_from is not None:
         next_on = max(next_on, loan.credit.report_from)
-    yield day + _DAY if report_due(loan, day) else next_on
+    yield day + _DAY if report_due(loan, day) or _untrue(loan) else next_on
 
 
 def _next_report(loan: "Loan") -> date:

@@ -1,13 +1,14 @@
 """Credit insurance of a loan: the premium in its charges, a claim after default, and recoveries.
 
 The premium is a part of each charge and the insurer's from the start. It is charged by days, so
-that nothing is unearned when a loan ends early. Once the insurer has paid its share, that share of
-the principal is its own: of what the borrower pays of principal it gets the part that it owns, of
-interest its share until it has back what it paid. Interest from then on, and late interest, are the
-lender's, who goes on collecting.
+that nothing is unearned when a loan ends early, and none for days after the insurer has paid. Once
+it has paid its share, that share of the principal is its own: of what the borrower pays of
+principal it gets the part that it owns, of interest its share until it has back what it paid.
+Interest from then on, and late interest, are the lender's, who goes on collecting.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import ROUND_FLOOR, Decimal
 from types import MappingProxyType
@@ -16,6 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from loanflow_tui.lending.events.insurance import ClaimMade, ClaimPaid, CoverBegun, InsurerPaid
 from loanflow_tui.lending.events.servicing import RepaymentReceived
 from loanflow_tui.lending.loans.arrears import RETURN_DAYS, may_be_returned
+from loanflow_tui.lending.loans.paid import Behind
+from loanflow_tui.lending.loans.schedule import Instalment
 
 if TYPE_CHECKING:
     from loanflow_tui.lending.loans.loan import Loan
@@ -37,8 +40,9 @@ class Cover(NamedTuple):
 
     `premium_fen` of each `monthly_fen` of charges is premium. `claimed_on` is the day of the last
     claim, `paid_on` that on which `paid_fen` was paid; `principal_fen` and `interest_fen` are what
-    the insurer owns since and has not back. `premiums_fen` and `recovered_fen` were received for
-    it; `premiums_over_fen` and `recovered_over_fen` of them were paid over.
+    the insurer owns since and has not back, `premium_left_fen` the premium that is owed of the days
+    before. `premiums_fen` and `recovered_fen` were received for it; `premiums_over_fen` and
+    `recovered_over_fen` of them were paid over.
     """
 
     certificate: str
@@ -57,6 +61,7 @@ class Cover(NamedTuple):
     recovered_fen: int = 0
     premiums_over_fen: int = 0
     recovered_over_fen: int = 0
+    premium_left_fen: int | None = None
 
     @property
     def owed_fen(self) -> int:
@@ -73,6 +78,8 @@ class Cover(NamedTuple):
         fees = max(0, before_fen) + max(0, fees_fen)
         premium = fees * self.premium_fen // self.monthly_fen if self.monthly_fen else 0
         premium = max(0, premium - self.premiums_fen) if fees_fen > 0 else 0
+        if self.premium_left_fen is not None:
+            premium = min(premium, self.premium_left_fen)
         principal = principal_fen * self.principal_fen // lent_fen if lent_fen else 0
         last = principal_fen == lent_fen
         interest = interest_fen if last else _floor(interest_fen * self.share)
@@ -86,6 +93,9 @@ class Cover(NamedTuple):
             interest_fen=self.interest_fen - event.insurer_interest_fen,
             premiums_fen=self.premiums_fen + event.premium_fen,
             recovered_fen=self.recovered_fen + back,
+            premium_left_fen=None
+            if self.premium_left_fen is None
+            else self.premium_left_fen - event.premium_fen,
         )
 
 
@@ -107,12 +117,52 @@ def cover_after(cover: Cover | None, event: InsuranceEvent) -> Cover | None:
                 principal_fen=event.principal_fen,
                 interest_fen=event.interest_fen,
                 paid_fen=event.principal_fen + event.interest_fen,
+                premium_left_fen=event.premium_left_fen,
             )
         case InsurerPaid():
             return cover._replace(
                 premiums_over_fen=cover.premiums_over_fen + event.premium_fen,
                 recovered_over_fen=cover.recovered_over_fen + event.recovered_fen,
             )
+
+
+class WithoutPremium(NamedTuple):
+    """What is left to pay once no premium is charged any more, and the premium owed until then."""
+
+    plan: tuple[Instalment, ...]
+    premium_fen: int
+
+
+def without_premium(loan: "Loan", cover: Cover, on: date) -> WithoutPremium:
+    """Return what is left to pay of a loan if no premium is charged for days after `on`."""
+    coming, owed = loan.coming(on), loan.accrued_fees_fen(on)
+    plan, premium = [], 0
+    for row in loan.open:
+        before = owed if coming is not None and row.number == coming.number else 0
+        kept = row.fees_fen if row.due_on <= on else before
+        less = _premium_of(cover, row.fees_fen - kept)
+        premium += _premium_of(cover, kept)
+        fees = row.fees_fen - less
+        plan.append(
+            Instalment.of(row.number, row.due_on, row.principal_fen, row.interest_fen, fees)
+        )
+    return WithoutPremium(tuple(plan), premium)
+
+
+def insured(loan: "Loan", event: InsuranceEvent) -> "Loan":
+    """Return a loan after what came of its insurance."""
+    cover = cover_after(loan.cover, event)
+    if not isinstance(event, ClaimPaid) or event.plan is None:
+        return replace(loan, cover=cover)
+    coming, behind = loan.coming(event.on), loan.behind
+    if coming is not None:
+        interest, fees = loan.behind_of(coming).interest_fen, loan.accrued_fees_fen(event.on)
+        behind = Behind(coming.number, interest, fees)
+    return replace(loan, cover=cover, open=event.plan, behind=behind)
+
+
+def _premium_of(cover: Cover, fees_fen: int) -> int:
+    return fees_fen * cover.premium_fen // cover.monthly_fen if cover.monthly_fen else 0
 
 
 def claim_due(loan: "Loan", day: date, interest_fen: int) -> ClaimMade | None:

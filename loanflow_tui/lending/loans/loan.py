@@ -43,7 +43,7 @@ from loanflow_tui.lending.loans.calendar import payable_until
 from loanflow_tui.lending.loans.credit import NOTHING_REPORTED, Credit
 from loanflow_tui.lending.loans.debit import NO_DEBITS, Debits, Mandate, debits_begun
 from loanflow_tui.lending.loans.extension import Extension
-from loanflow_tui.lending.loans.insurance import Cover, InsuranceEvent, cover_after
+from loanflow_tui.lending.loans.insurance import Cover, InsuranceEvent, insured
 from loanflow_tui.lending.loans.late import LateCharge, late_lines
 from loanflow_tui.lending.loans.lines import LateLine
 from loanflow_tui.lending.loans.order import Order
@@ -60,6 +60,7 @@ from loanflow_tui.lending.loans.paid import (
 )
 from loanflow_tui.lending.loans.pending import PendingRepayment
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, Instalment, half_up
+from loanflow_tui.lending.loans.stood import Stood, excused_then, turned
 from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.runtime.clock import CHINA
 from loanflow_tui.lending.terms import Method
@@ -97,8 +98,9 @@ class Loan:
     payment, to which it returns where the bank takes that payment back. `mandate` lets the lender
     debit the account; `debits` say how far that has come, and `excused` until which day an
     instalment costs no late interest, because the lender debited it late. `arrears` say what has
-    come of not paying. `cover` is the insurer's, where there is one;
-    `behind` is what of the next instalment is owed already; `credit` is what the bureau was told.
+    come of not paying. `cover` is the insurer's, where there is one; `behind` is what of the next
+    instalment is owed already; `credit` is what the bureau was told. `stood` is how the loan stood
+    since it began, empty while nothing has changed; what it was since `revised` was learned later.
     """
 
     contract: str
@@ -134,6 +136,8 @@ class Loan:
     cover: Cover | None = None
     behind: Behind = NOTHING_BEHIND
     credit: Credit = NOTHING_REPORTED
+    stood: tuple[Stood, ...] = ()
+    revised: date | None = None
 
     @property
     def late_fen(self) -> int:
@@ -283,7 +287,7 @@ class Loan:
             case LateInterestReversed():
                 return self.as_of(event.since)
             case RepaymentReversed():
-                return self._reversed()
+                return self._reversed()._learned(event.on, at)
             case RepaymentRequested():
                 return self._requested(event, at.astimezone(CHINA).date())
             case RepaymentFailed():
@@ -297,13 +301,19 @@ class Loan:
             ):  # fmt: skip
                 return self._in_arrears(event)
             case CoverBegun() | ClaimMade() | ClaimPaid() | InsurerPaid():
-                return replace(self, cover=cover_after(self.cover, event))
+                return insured(self, event)
             case RepaymentReceived():
-                return self.received(event)
+                return self.received(event)._learned(event.on, at)
             case LoanSettled():
                 return replace(self, settled=True)
             case ExtensionRequested() | ExtensionDecided():
                 return self._extended(event, at.astimezone(CHINA).date())
+
+    def _learned(self, on: date, at: datetime) -> "Loan":
+        """Return the loan with what changed on a day, as it was learned `at` a moment."""
+        if on >= at.astimezone(CHINA).date():
+            return self
+        return replace(self, revised=on if self.revised is None else min(on, self.revised))
 
     def _extended(self, event: ExtensionRequested | ExtensionDecided, day: date) -> "Loan":
         """Return the loan after a request for more time, or a decision: what was overdue is so no
@@ -314,7 +324,8 @@ class Loan:
         if event.until is None:
             return replace(self, extension_asked=None)
         extension = Extension(event.number, event.until)
-        return replace(self, extension_asked=None, extension=extension, stage=None)
+        given = replace(self, extension_asked=None, extension=extension, stage=None)
+        return replace(given, stood=turned(self, given, day))
 
     def _told(self, event: ReminderSent | LoanOverdue | CreditReported | ReportAnnounced) -> "Loan":
         if isinstance(event, CreditReported | ReportAnnounced):
@@ -329,6 +340,7 @@ class Loan:
                 return self._replanned(event)
             case LoanCalledIn():
                 called = replace(self, open=event.plan, accrued_from=event.on)
+                called = replace(called, stood=turned(self, called, event.on))
             case PlanProposed():
                 called = replace(self, extension_asked=None)
             case _:
@@ -340,13 +352,14 @@ class Loan:
         before = event.plan[0].number - 1
         cover = self.cover._replace(ended=True) if self.cover is not None else None
         behind = Behind(before + 1, event.behind_interest_fen, event.behind_fees_fen)
-        return replace(
+        anew = replace(
             self, open=event.plan, accrued_from=event.on, method=Method.EQUAL_PAYMENT,
             late=(), charges=(), late_until=event.on, stage=None, previous=None, excused=(),
             extension=None, reminded=before, debits=Debits(before),
             arrears=self.arrears.after(event)._replace(default_days=self.days_overdue(event.on)),
             cover=cover, behind=behind, credit=self.credit._replace(report_from=None),
         )  # fmt: skip
+        return replace(anew, stood=turned(self, anew, event.on))
 
     def _debited_otherwise(
         self, event: MandateGiven | MandateEnded | DebitRetryPlanned, day: date
@@ -379,12 +392,17 @@ class Loan:
         """Return the loan after nothing was collected. What a first debit asked for late is
         excused until the account was asked.
         """
-        excused, pending = self.excused, self.pending
+        excused, pending, stood = self.excused, self.pending, self.stood
+        revised = self.revised
         if pending is not None and pending.debit is not None and pending.counts_on is not None:
             first = self.debits.tries == 1
             if first and event.on is not None and event.on > pending.counts_on:
                 excused = (*excused, (pending.debit, event.on))
-        return replace(self, pending=None, problem=event.reason, excused=excused)
+                stood = excused_then(self, pending.debit, event.on)
+                revised = pending.counts_on if revised is None else min(revised, pending.counts_on)
+        return replace(
+            self, pending=None, problem=event.reason, excused=excused, stood=stood, revised=revised
+        )
 
     def _charged(self, event: LateInterestCharged) -> "Loan":
         lines = event.lines or (LateLine(_NO_INSTALMENT, 0, event.until, 0, event.amount_fen),)
@@ -423,6 +441,7 @@ class Loan:
             credit=self.credit,
             settled=False,
             cover=cover,
+            revised=self.revised,
         )
 
     def received(self, event: RepaymentReceived) -> "Loan":
@@ -446,6 +465,7 @@ class Loan:
             cover=self.cover.after(event) if self.cover is not None else None,
             behind=self._behind_after(event),
         )
+        after = replace(after, stood=turned(self, after, event.on))
         still_due = bool(left) and left[0].due_on <= event.on
         if self.rules is not None:
             arrears = self.arrears

@@ -16,6 +16,7 @@ from loanflow_tui.lending.risk.reports import (
     BureauReport,
     CreditRecord,
     HostReport,
+    Inquiry,
     InsurerQuote,
 )
 from loanflow_tui.lending.terms import DocumentKind, Host, Product
@@ -131,10 +132,10 @@ class ClaimPayment:
 
 @dataclass(frozen=True, slots=True)
 class BureauEntries:
-    """What a bureau was told of a person: loans, and the days on which others asked."""
+    """What a bureau was told of a person: loans, and who asked about them when and what for."""
 
     records: tuple[CreditRecord, ...] = ()
-    inquiries: tuple[date, ...] = ()
+    inquiries: tuple[Inquiry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ class BureauMemory(Protocol):
     """What the sandbox's bureau was told in one store, by a keyed mark of each person."""
 
     async def of(self, application_id: str, number: str) -> BureauEntries:
-        """Return the reports on a person from other applications."""
+        """Return the reports on a person from other applications, and all inquiries."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""What lenders have reported of a person, and the credit file with it.
+"""What lenders have reported of a person and asked about them, and the credit file with it.
 
 A lender knows its own loans better than the bureau does: of those only the past counts here.
 """
@@ -6,7 +6,7 @@ A lender knows its own loans better than the bureau does: of those only the past
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from loanflow_tui.lending.risk.reports import BureauReport, CreditRecord
+from loanflow_tui.lending.risk.reports import BureauReport, CreditRecord, Inquiry
 
 _MONTH, _QUARTER = timedelta(days=30), timedelta(days=90)
 _TWO_YEARS = timedelta(days=730)
@@ -16,7 +16,7 @@ _DAYS_A_MONTH = 30
 def with_records(
     report: BureauReport,
     records: Sequence[CreditRecord],
-    inquiries: Sequence[date],
+    inquiries: Sequence[Inquiry],
     lender: str,
     today: date,
 ) -> BureauReport:
@@ -30,8 +30,9 @@ def with_records(
     late = sum(today - on <= _TWO_YEARS for each in records for on in each.late_on)
     active = max((each.overdue_days for each in others), default=0)
     worst = max((each.worst_days for each in records), default=0)
-    month = sum(today - on <= _MONTH for on in inquiries)
-    quarter = sum(today - on <= _QUARTER for on in inquiries)
+    asked = [each.on for each in inquiries if each.reason == "loan_approval"]
+    month = sum(today - on <= _MONTH for on in asked)
+    quarter = sum(today - on <= _QUARTER for on in asked)
     months = max(((today - each.opened_on).days // _DAYS_A_MONTH for each in records), default=0)
     return report.model_copy(
         update={
@@ -45,5 +46,6 @@ def with_records(
             "inquiries_90d": report.inquiries_90d + quarter,
             "months_since_first": max(report.months_since_first, months),
             "records": tuple(records),
+            "inquiries": tuple(inquiries),
         }
     )

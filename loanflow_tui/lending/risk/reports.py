@@ -14,6 +14,7 @@ from loanflow_tui.registry.characteristics import Characteristic
 
 CreditStatus = Literal["running", "overdue", "settled", "written_off"]
 BureauStatus = Literal["hit", "thin", "no_hit", "frozen", "mismatch"]
+InquiryReason = Literal["loan_approval", "line_review"]
 Index = Annotated[int, Field(ge=0, le=100)]
 """An index from 0 to 100."""
 
@@ -45,14 +46,22 @@ class CreditRecord(Report):
         return self.status != "settled"
 
 
+class Inquiry(Report):
+    """One inquiry of a lender's; only those for a loan's approval count in a score."""
+
+    lender: str
+    reason: InquiryReason
+    on: date
+
+
 class BureauReport(Report):
     """A credit bureau's file on one person.
 
     `status`: `hit`, `thin` (too short to tell), `no_hit` (no file), `frozen` (the person had it
     closed to inquiries) or `mismatch` (name and number don't belong together). `utilisation_bp` is
     the share of card limits in use, in basis points; `monthly_debt_fen` the payments on all debts
-    per month. `records` are the loans that lenders have reported in this store, counted in all of
-    these.
+    per month. `records` are the loans that lenders have reported in this store, and `inquiries` who
+    asked the bureau about the person, counted in all of these.
     """
 
     status: BureauStatus
@@ -67,6 +76,7 @@ class BureauReport(Report):
     monthly_debt_fen: _Whole = 0
     blacklisted: bool = False
     records: tuple[CreditRecord, ...] = ()
+    inquiries: tuple[Inquiry, ...] = ()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

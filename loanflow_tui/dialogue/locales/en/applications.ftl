@@ -27,6 +27,7 @@ ledger-insurer = Of it the insurer's: premium { $premium }, principal { $princip
 ledger-claim = { $share } of { $lent } lent = { $principal }; { $share } of { $owed } of interest owed = { $interest }
 ledger-claim-interest = Interest owed on that day: { $due } that is due, and
 ledger-forgiven = Late interest of { $forgiven } is forgiven; what was due of interest and fees is in the first instalment.
+ledger-premium-ends = No premium is charged for later days; { $premium } of it is owed until then. What is left to pay:
 ledger-late = Late interest: principal × { $rate } × days ÷ 360, for all days of an instalment together and rounded once, less what was charged for it before
 ledger-days = { $days } days since { $since }: { $lent } × { $rate } × { $days } ÷ 360 = { $interest } (at most the interest planned for the period)
 ledger-column-number = No.

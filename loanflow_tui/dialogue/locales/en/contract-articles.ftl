@@ -16,9 +16,9 @@ contract-article-cost-2 = The APR of { $apr } counts the interest and every fee 
 contract-article-cost-3 = There are no costs besides those in the key facts. Nobody may ask you for a fee, a deposit or a gift so that you get this loan.
 
 contract-article-repay = Repayment
-contract-article-repay-1 = You repay on the days and in the amounts of the repayment plan, in the mini program and from your account { $account }; we remind you before each day. If the day is a public holiday, you may pay up to the next working day at no cost.
+contract-article-repay-1 = You repay on the days and in the amounts of the repayment plan, in the mini program and from your account { $account }; we remind you before each day. If the day is a public holiday, you may pay up to the next working day at no cost; a Saturday or Sunday that is none is a day like any other.
 contract-article-repay-3 = Only with your mandate, which you give apart from this contract and may end at any time, do we debit what is due from that account on the day it is to be paid. We tell you before and after. If the account has too little, we try again { $again } days after that day. A debit that we make late counts as made in time, and costs you nothing.
-contract-article-repay-2 = A payment counts first towards what is due: the oldest instalment first, and in it fees, then interest for paying late, then interest, then principal. While you are more than { $principal } days overdue, the principal that is due comes first. A payment counts on the day your account is debited, whenever we learn of it; what was charged for later days is taken back. You see each payment in the mini program within one working day.
+contract-article-repay-2 = A payment counts first towards what is due: the oldest instalment first, and in it fees, then interest for paying late, then interest, then principal. While you are more than { $principal } days overdue, the principal that is due comes first. A payment counts on the day your account is debited, whenever we learn of it; what was charged for later days is taken back, and what was reported of them corrected. You see each payment in the mini program within one working day.
 
 contract-article-early = Early repayment
 contract-article-early-1 = You may repay all, a part or the next instalment at any time, without a fee and without asking. You pay interest and fees only for the days on which you had the money; the fees of the rest become lower with the principal. If you pay an instalment early, the interest for the rest of its month on what you still owe is paid with the next one. After a part repayment we send you a new plan with lower instalments or, where principal is repaid monthly, a shorter term, as you choose.
@@ -28,11 +28,11 @@ contract-article-cooling-1 = You may give up the loan within { $days } days of t
 contract-article-cooling-none = This loan has no cooling-off period. As early repayment is free, you can end the loan on any day by repaying it.
 
 contract-article-late = If a payment is late
-contract-article-late-1 = If you can't pay on time, tell us first: we will look for a way with you. After { $grace } we charge { $late } a year, by days on a year of 360 days, on the overdue principal, in place of the agreed rate, until it is paid. There is no other late fee.
+contract-article-late-1 = If you can't pay on time, tell us first: we will look for a way with you. After { $grace } we charge { $late } a year, by days on a year of 360 days, on the overdue principal, in place of the agreed rate, until it is paid; all days of an instalment are counted together and rounded once. There is no other late fee.
 contract-article-late-grace = { $days } days of grace
 contract-article-late-grace-one = one day of grace
 contract-article-late-grace-none = the due day
-contract-article-late-2 = We remind you in the mini program, on few days and never between { $until } and { $from } o'clock, and tell nobody of your arrears but the credit bureau, and it only after telling you, as you agreed. We never threaten, and nobody calls on you, your family or your employer.
+contract-article-late-2 = We remind you in the mini program, on few days and never between { $until } and { $from } o'clock, and no more once the loan is written off, and tell nobody of your arrears but the credit bureau, and it only after telling you, as you agreed. We never threaten, and nobody calls on you, your family or your employer.
 contract-article-late-3 = We may ask for the whole loan back only if you are more than { $call } days overdue, gave us false information that mattered, or used the money for something forbidden, and then only after { $days_notice } days' notice. Pay what is overdue within them, and the plan goes on. Interest is counted up to that day only. A person of ours decides it, with a reason.
 
 contract-article-data = Your information
@@ -53,7 +53,7 @@ contract-article-complaint-2 = The contract ends when everything is repaid. You 
 contract-article-line = The credit line
 contract-article-line-1 = This contract opens a credit line of { $line }; the loan above is its first draw. You may draw again at any time, up to what is left, by signing a contract for each draw, which has its own plan. What you repay can be drawn again. You need not draw, and an undrawn line costs nothing.
 contract-article-line-draw = This loan is draw { $draw } of the credit line of { $line } that contract { $agreement } opened. You may draw again at any time, up to what is left, by signing a contract for each draw, which has its own plan. What you repay can be drawn again. An undrawn line costs nothing.
-contract-article-line-2 = While a loan of yours with us is overdue, nothing can be drawn. If one is overdue for more than { $late-days } days, we lower the line to { $lowered } of its limit and tell you so. Loans that run already stay as they are.
+contract-article-line-2 = While a loan of yours with us is overdue, nothing can be drawn. If one is overdue for more than { $late-days } days, we lower the line to { $lowered } of its limit and tell you so; a new application is lent no more than the lowered line has left. If a payment turns out to count from an earlier day, so that no loan was overdue for that long, the limit is restored. Loans that run already stay as they are.
 contract-article-line-3 = Every { $months } months we assess the line anew, with a new credit inquiry if your consent to it still stands, and tell you what the limit is from then on, and why. Without that consent nothing more can be drawn.
 
 # Between the numbers of a list.

@@ -14,6 +14,7 @@ draw-chip = Loan { $draw }
 
 turn-line = This is your credit line.
 turn-line-lowered = A loan of yours with us has been overdue for long, so your credit line falls from { $before } to { $limit }. Loans that run stay as they are.
+turn-line-restored = Your payment counts from an earlier day, so no loan of yours with us was overdue for long. Your credit line is { $limit } again, instead of { $before }.
 turn-line-kept = A year is over, and we have assessed your credit line anew: it stays at { $limit }.
 turn-line-changed = { $reasons ->
     [0] A year is over, and we have assessed your credit line anew: it is { $limit } now, instead of { $before }.

@@ -106,6 +106,11 @@ turn-reported-late = As announced, the overdue payment ({ $days ->
     [one] a day
    *[other] { $days } days
 }) is in this month's report to the credit bureau. Once it is paid, the next report says so.
+turn-report-corrected = We had told the credit bureau that this loan was { $before } days overdue on { $on }. Your payment counts from an earlier day, so we have corrected that report: { $days ->
+    [0] nothing was overdue
+    [one] it was a day overdue
+   *[other] it was { $days } days overdue
+}.
 turn-plan-shown = This is the new plan in full, as it would be from today.
 turn-plan-waits = The bank may still take your last payment back, so the new plan can't be accepted before { $on }. It stands for some days after that.
 turn-repaid-only-part = The card had enough for { $amount } of { $wanted } only. It counts as repaid; please pay the rest when there is more.

@@ -27,6 +27,7 @@ ledger-insurer = 其中归保险公司：保费 { $premium }，本金 { $princip
 ledger-claim = 本金 { $lent } 的 { $share } = { $principal }；所欠利息 { $owed } 的 { $share } = { $interest }
 ledger-claim-interest = 当日所欠利息：已到期 { $due }，加
 ledger-forgiven = 减免罚息 { $forgiven }；到期未还的利息和费用计入新计划第一期。
+ledger-premium-ends = 之后的日子不再收保费，到当日所欠保费 { $premium }。余下应还：
 ledger-late = 罚息：本金 × { $rate } × 天数 ÷ 360；同一期的各段合并计算，只四舍五入一次，再减去此前已计的
 ledger-days = 自 { $since } 起 { $days } 天：{ $lent } × { $rate } × { $days } ÷ 360 = { $interest }（不超过当期计划的利息）
 ledger-column-number = 期数

@@ -14,6 +14,7 @@ draw-chip = 第 { $draw } 笔
 
 turn-line = 这是您的循环额度。
 turn-line-lowered = 您在这里有贷款逾期较久，额度由 { $before } 降为 { $limit }。已经在还的贷款不变。
+turn-line-restored = 您的还款从更早的一天起算，贷款没有长期逾期。额度由 { $before } 恢复为 { $limit }。
 turn-line-kept = 满一年了，我们重新评估了您的额度：仍是 { $limit }。
 turn-line-changed = { $reasons ->
     [0] 满一年了，我们重新评估了您的额度：由 { $before } 变为 { $limit }。

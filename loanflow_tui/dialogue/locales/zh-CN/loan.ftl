@@ -95,6 +95,10 @@ aside-loan-receipts = 这是您还过的款，每笔都有银行流水号。
 aside-loan-letter = 这是结清证明全文。点“存为 PDF”可以保存成文件。
 turn-report-announced = { $amount } 已逾期 { $days } 天。到 { $on } 仍未还的，我们会在下一次按月报送时，把逾期情况报给{ $bureau }；在那之前还上，不报送逾期。
 turn-reported-late = 按之前告知的，本月报送征信机构的记录里有这笔逾期（{ $days } 天）。还上之后，下次报送就会更新。
+turn-report-corrected = 我们曾向征信机构报送：{ $on } 这笔贷款逾期 { $before } 天。您的还款从更早的一天起算，我们已经更正了这条记录：当天{ $days ->
+    [0] 没有逾期
+   *[other] 逾期 { $days } 天
+}。
 turn-plan-shown = 这是从今天起的新计划全文。
 turn-plan-waits = 银行还可能退回您最近的一笔还款，{ $on } 之前不能接受新计划；在那之后几天内仍然有效。
 turn-repaid-only-part = 卡里只够还 { $wanted } 中的 { $amount }。已还的照算，余下的等卡里有钱再还。

@@ -17,11 +17,16 @@ from loanflow_tui.lending.api import (
     fold,
     keep_books,
     payoff,
+    rest_of_period,
 )
 from loanflow_tui.lending.api import events as e
 
-_WITHOUT_ENTRY = (e.LoanCalledIn, e.PlanAccepted, e.CoverBegun)
-"""Events that move no money, and that later figures follow from."""
+_WITHOUT_ENTRY = (
+    e.LoanCalledIn, e.PlanAccepted, e.CoverBegun, e.LateInterestCharged, e.LateInterestReversed,
+)  # fmt: skip
+"""Events that move no money, or none any more after a write-off, and that later figures follow
+from.
+"""
 
 _PLAN = ("number", "due", "days", "lent", "principal", "interest", "fees", "payment")
 _PAID = ("number", "fees", "late", "interest", "principal")
@@ -96,12 +101,17 @@ def _follows_from(
                 for x in event.lines
             ]
             yield from aligned([_head(_LATE, spoken), *rows])
-        case e.RepaymentReceived() if before is not None and event.lines:
-            yield from _paid(event, before, spoken)
+        case e.LateInterestReversed():
+            yield say("ledger-late-reversed", spoken, since=event.since.isoformat())
+        case e.RepaymentReversed():
+            yield say(f"ledger-{event.reason}", spoken, amount=yuan(event.amount_fen))
+        case e.RepaymentReceived() if before is not None and after is not None and event.lines:
+            yield from _paid(event, before, after, spoken)
         case e.LoanCalledIn():
             yield from _planned_anew(event, before, spoken)
-        case e.PlanAccepted():
+        case e.PlanAccepted() if after is not None:
             yield from _planned_anew(event, before, spoken)
+            yield from _owed_already(after, spoken)
             yield say("ledger-forgiven", spoken, forgiven=yuan(event.forgiven_fen))
         case e.CoverBegun():
             yield say(
@@ -113,7 +123,7 @@ def _follows_from(
             yield from _claimed(event, before, spoken)
 
 
-def _paid(event: e.RepaymentReceived, before: Loan, spoken: str) -> Iterator[str]:
+def _paid(event: e.RepaymentReceived, before: Loan, after: Loan, spoken: str) -> Iterator[str]:
     rows = [(str(x.number) if x.number else "+", *map(yuan, x[1:])) for x in event.lines or ()]
     yield from aligned([_head(_PAID, spoken), *rows])
     coming = any(row.due_on > event.on for row in before.open)
@@ -121,12 +131,38 @@ def _paid(event: e.RepaymentReceived, before: Loan, spoken: str) -> Iterator[str
     if any(theirs):
         premium, principal, interest = map(yuan, theirs)
         yield say("ledger-insurer", spoken, premium=premium, principal=principal, interest=interest)
-    if event.plan is not None and coming and event.on > before.period_start(event.on):
+    by_days = event.plan is not None and coming and event.kind != "give_back"
+    if by_days and before.accrued_fen(event.on):
         yield _interest_by_days(before, event.on, spoken)
     if event.plan:
+        yield from _interest_anew(event, before, spoken)
         yield from _fees_anew(event, before, spoken)
         yield say("ledger-new-plan", spoken)
         yield from aligned(_plan(event.plan, event.on, spoken), left=2)
+        yield from _owed_already(after, spoken)
+
+
+def _interest_anew(event: e.RepaymentReceived, before: Loan, spoken: str) -> Iterator[str]:
+    """Yield what the interest of the first instalment of a new plan follows from."""
+    coming = before.coming(event.on)
+    if before.rules is None or event.kind == "give_back" or coming is None or not event.plan:
+        return
+    lent = sum(row.principal_fen for row in event.plan)
+    days, rest = (coming.due_on - event.on).days, rest_of_period(before, lent, event.on)
+    yield say(
+        "ledger-rest", spoken,
+        number=event.plan[0].number, days=days, until=coming.due_on.isoformat(),
+        lent=yuan(lent), rate=_percent(before.annual_rate), rest=yuan(rest),
+    )  # fmt: skip
+    if event.effect == "shorter":
+        yield say("ledger-shorter", spoken)
+
+
+def _owed_already(after: Loan, spoken: str) -> Iterator[str]:
+    """Yield what of the first instalment of a new plan was owed before it, if anything was."""
+    number, interest, fees = after.behind
+    if interest or fees:
+        yield say("ledger-behind", spoken, number=number, interest=yuan(interest), fees=yuan(fees))
 
 
 def _fees_anew(event: e.RepaymentReceived, before: Loan, spoken: str) -> Iterator[str]:
@@ -145,12 +181,15 @@ def _fees_anew(event: e.RepaymentReceived, before: Loan, spoken: str) -> Iterato
 
 def _interest_by_days(loan: Loan, on: date, spoken: str) -> str:
     """Return what the interest of the period that has begun follows from, up to a day."""
-    begun = loan.period_start(on)
+    begun, coming = loan.period_start(on), loan.coming(on)
+    behind = loan.behind_of(coming).interest_fen if coming is not None else 0
+    accrued = loan.accrued_fen(on)
     return say(
-        "ledger-days", spoken,
+        "ledger-days-owed" if behind else "ledger-days", spoken,
         days=(on - begun).days, since=begun.isoformat(),
         lent=yuan(sum(row.principal_fen for row in loan.open if row.due_on > on)),
-        rate=_percent(loan.annual_rate), interest=yuan(loan.accrued_fen(on)),
+        rate=_percent(loan.annual_rate), interest=yuan(accrued - behind),
+        behind=yuan(behind), all=yuan(accrued),
     )  # fmt: skip
 
 

@@ -174,6 +174,7 @@ from loanflow_tui.lending.loans.repayment import amount_for as amount_for
 from loanflow_tui.lending.loans.repayment import payoff as payoff
 from loanflow_tui.lending.loans.repayment import split as split
 from loanflow_tui.lending.loans.replanning import may_shorten as may_shorten
+from loanflow_tui.lending.loans.replanning import rest_of_period as rest_of_period
 from loanflow_tui.lending.loans.restructuring import NewPlan as NewPlan
 from loanflow_tui.lending.loans.restructuring import may_replan as may_replan
 from loanflow_tui.lending.loans.restructuring import new_plan as new_plan

@@ -1,6 +1,8 @@
 """The ledger of one loan, as somebody with a pencil recomputes it."""
 
+import re
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -8,11 +10,13 @@ from loanflow_tui.cli.application_text import application
 from loanflow_tui.cli.books_text import books_text
 from loanflow_tui.cli.ledger_text import ledger_lines
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.runtime.clock import today
 from tests.lending.applying import Applying
 from tests.lending.test_books import books, insured, journal
 from tests.lending.test_other_lenders import ELSEWHERE, choosing
 from tests.lending.test_repayment import lent, loan, until
 from tests.lending.test_restructuring import accept, offered
+from tests.lending.test_value_dates import debited_then_silent
 
 
 @pytest.mark.parametrize("spoken", ["en", "zh-CN"])
@@ -30,6 +34,57 @@ async def test_every_figure_has_its_days_rate_and_principal(spoken: str) -> None
     for event in ("PayoutConfirmed", "LateInterestCharged", "RepaymentReceived"):
         assert event in said
     assert "÷ 360 =" in said
+
+
+DAYS = re.compile(r"¥([\d,.]+) × ([\d.]+)% × (\d+) ÷ 360 = ¥([\d,.]+)")
+
+
+def number(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))
+
+
+async def test_equations_of_the_ledger_are_true() -> None:
+    who = await insured()
+    taken = (await loan(who)).taken_on
+    for days, command in (
+        (17, c.Repay(kind="part", amount_fen=3_000_00, effect="shorter")),
+        (19, c.Repay(kind="part", amount_fen=1_00)),
+        (21, c.Repay()),
+        (40, c.Repay(kind="part", amount_fen=2_00)),
+        (40, c.Repay(kind="all")),
+    ):
+        await until(who, taken + timedelta(days=days))
+        await who.send(command)
+    said = "\n".join(ledger_lines(who.application_id, await journal(who), "en"))
+    found = DAYS.findall(said)
+    assert len(found) >= 4
+    for lent_yuan, rate, days, interest in found:
+        exact = number(lent_yuan) * Decimal(rate) / 100 * int(days) / 360
+        assert abs(number(interest) - exact) <= Decimal("0.005"), (lent_yuan, days, interest)
+    assert "owed from before" in said and "were owed already" in said
+
+
+async def test_late_interest_after_a_write_off_is_printed() -> None:
+    who = await lent()
+    await until(who, (await loan(who)).open[0].due_on + timedelta(days=181))
+    await who.send(c.ProposeWriteOff(note="no answer"))
+    await who.send(c.DecideWriteOff(approve=True, note="no answer"))
+    await until(who, today(who.clock) + timedelta(days=9))
+    await who.send(c.Repay(kind="part", amount_fen=500_00))
+    said = "\n".join(ledger_lines(who.application_id, await journal(who), "en"))
+    assert "LateInterestCharged" in said[said.index("LoanWrittenOff") :]
+
+
+async def test_what_is_taken_back_says_why() -> None:
+    who = await lent()
+    await until(who, (await loan(who)).open[0].due_on)
+    await debited_then_silent(who, c.Repay(), days=20)
+    who.faults.inject("payment-returned", "repay")
+    await who.send(c.Repay(kind="part", amount_fen=300_00))
+    await until(who, today(who.clock) + timedelta(days=1))
+    said = "\n".join(ledger_lines(who.application_id, await journal(who), "en"))
+    assert "is taken back: a payment counts from then" in said
+    assert "The bank took ¥300.00 back" in said
 
 
 async def test_a_new_plan_is_printed_with_its_instalments() -> None:

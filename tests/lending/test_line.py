@@ -17,6 +17,8 @@ from loanflow_tui.lending.policy import load_policy
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import ConsentKind, Product
 from tests.lending.applying import Applying
+from tests.lending.test_debit import day_by_day
+from tests.lending.test_repayment import loan, until
 
 FIRST_FEN = 20_000_00
 
@@ -153,6 +155,7 @@ async def _pay_for_a_year(who: Applying) -> None:
 async def test_the_line_is_assessed_anew_every_year() -> None:
     who, _ = await _borrower()
     await _pay_for_a_year(who)
+    await who.send(c.Repay())
     await who.send(c.Tick())
     changed = await who.last(e.LineChanged)
     assert changed.reason == "reassessed"
@@ -160,6 +163,23 @@ async def test_the_line_is_assessed_anew_every_year() -> None:
     assert sum(each.step == "score.bureau" for each in calls) == 2
     await who.send(c.Tick())
     assert await who.count(e.LineChanged) == 1
+
+
+async def test_the_yearly_look_waits_until_nothing_is_overdue() -> None:
+    who, _ = await _borrower()
+    view = await who.view()
+    assert view.loan is not None
+    begun = view.loan.taken_on
+    for _ in range(10):
+        await until(who, (await loan(who)).open[0].due_on)
+        await who.send(c.Repay())
+    await day_by_day(who, begun + timedelta(days=400))
+    changes = [each.reason for each in await who.events() if isinstance(each, e.LineChanged)]
+    assert changes == ["overdue"], "a year is over, and the loan is two months late"
+    await who.send(c.Repay())
+    await who.send(c.Tick())
+    changes = [each.reason for each in await who.events() if isinstance(each, e.LineChanged)]
+    assert changes == ["overdue", "reassessed"]
 
 
 async def test_without_consent_nothing_is_drawn_after_the_year() -> None:

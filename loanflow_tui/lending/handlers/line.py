@@ -81,7 +81,7 @@ async def turn_to_draw(uow: UnitOfWork, command: c.TurnToDraw) -> None:
 @handles(c.ReviewLine, emits=(ev.LineChanged, ev.PartnerCalled))
 async def review_line(uow: UnitOfWork, _: c.ReviewLine) -> None:
     """Lower the limit of a line where a loan of the borrower's is overdue for long, restore it if
-    none was, as is known now, and assess the line anew once a year; nothing where none is due.
+    none was, as is known now, and assess the line anew once a year, as soon as nothing is overdue.
     """
     terms, day = line_terms(uow.view), today(uow.clock)
     if terms is None or uow.view.get(ContractSigned) is None or Fact.LINE in uow.view.facts:
@@ -99,7 +99,8 @@ async def review_line(uow: UnitOfWork, _: c.ReviewLine) -> None:
         lowered = floor(seen.limit_fen * terms.lowered_to) // step * step
         changed = e.LineChanged(limit_fen=lowered, before_fen=seen.limit_fen, reason="overdue")
         await uow.record(changed)
-    if reassessment_due(uow.view, day):
+    waits = days and uow.view.consented(ConsentKind.BUREAU)
+    if reassessment_due(uow.view, day) and not waits:
         await _assess_anew(uow)
 
 

@@ -54,7 +54,7 @@ contract-article-line = The credit line
 contract-article-line-1 = This contract opens a credit line of { $line }; the loan above is its first draw. You may draw again at any time, up to what is left, by signing a contract for each draw, which has its own plan. What you repay can be drawn again. You need not draw, and an undrawn line costs nothing.
 contract-article-line-draw = This loan is draw { $draw } of the credit line of { $line } that contract { $agreement } opened. You may draw again at any time, up to what is left, by signing a contract for each draw, which has its own plan. What you repay can be drawn again. An undrawn line costs nothing.
 contract-article-line-2 = While a loan of yours with us is overdue, nothing can be drawn. If one is overdue for more than { $late-days } days, we lower the line to { $lowered } of its limit and tell you so; a new application is lent no more than the lowered line has left. If a payment turns out to count from an earlier day, so that no loan was overdue for that long, the limit is restored. Loans that run already stay as they are.
-contract-article-line-3 = Every { $months } months we assess the line anew, with a new credit inquiry if your consent to it still stands, and tell you what the limit is from then on, and why. Without that consent nothing more can be drawn.
+contract-article-line-3 = Every { $months } months we assess the line anew, once nothing is overdue, with a new credit inquiry if your consent to it still stands, and tell you what the limit is from then on, and why. Without that consent nothing more can be drawn.
 
 # Between the numbers of a list.
 contract-between = { ", " }

@@ -3,7 +3,9 @@
 Each loan is gone on with by itself, as it would be if somebody looked at it: debits, reminders,
 late interest and stages. Its events are written at once or not at all, so that a run that was cut
 off is gone on with by the next, and a second run on the same day finds nothing to do. A loan on
-which nothing falls due before a known day isn't opened until then.
+which nothing falls due before a known day isn't opened until then. One that is repaid is looked at
+once more, again as long as the credit bureau has not taken note of it, and where its credit line is
+to be assessed anew.
 """
 
 from collections import Counter
@@ -15,6 +17,7 @@ from typing import NamedTuple
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.line import reassessed_on
 from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.line import DrawBegun
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.journal.records import micros
 from loanflow_tui.lending.journal.store import Conflict, Standing, StoreProblem
@@ -24,6 +27,7 @@ from loanflow_tui.lending.service import LoanService
 from loanflow_tui.lending.terms import State
 
 _RUNNING = frozenset({State.ACTIVE.value, State.OVERDUE.value})
+_LENT = _RUNNING | {State.SETTLED.value}
 NEVER = date.max.isoformat()
 
 
@@ -69,13 +73,13 @@ class EndOfDay:
         day, now_us = today(self._service.deps.clock), micros(now)
         report = DayReport(day)
         standings = await self._service.standings(unfinished_only=False)
-        loans = [each for each in standings if each.state in _RUNNING]
-        report.running = len(loans)
+        loans = [each for each in standings if each.state in _LENT]
+        report.running = sum(each.state in _RUNNING for each in loans)
         for standing in sorted(loans, key=lambda each: each.application_id):
             if not self._is_quiet(standing, day):
                 await self._go_on(standing.application_id, report, now_us)
-        running = {each.application_id for each in loans}
-        self.due = {each: due for each, due in self.due.items() if each in running}
+        lent = {each.application_id for each in loans}
+        self.due = {each: due for each, due in self.due.items() if each in lent}
         return report
 
     def _is_quiet(self, standing: Standing, day: date) -> bool:
@@ -110,7 +114,7 @@ class EndOfDay:
         if view.loan is None or updated_us >= now_us:
             return
         due_on = next_due_day(view.loan, day, view.payout.checked)
-        anew = reassessed_on(view)
+        anew = reassessed_on(view) if view.get(DrawBegun) is None else None
         if anew is not None and (due_on is None or anew < due_on):
             due_on = max(anew, day)
         known = DueDay(updated_us, NEVER if due_on is None else due_on.isoformat())

@@ -10,6 +10,7 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.end_of_day import DayReport, EndOfDay
 from loanflow_tui.lending.events import servicing as e
+from loanflow_tui.lending.events.credit import CreditReported
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.journal.store import MemoryStore
 from loanflow_tui.lending.loans.due_day import next_due_day
@@ -23,9 +24,9 @@ from tests.lending.test_repayment import lent, loan
 DAY = timedelta(days=1)
 
 
-async def another(who: Applying) -> Applying:
+async def another(who: Applying, sequence: str = "905") -> Applying:
     """Return another applicant at the same lender, on another identity."""
-    other = Applying(sequence="905", clock=who.clock, faults=who.faults, rail=who.rail)
+    other = Applying(sequence=sequence, clock=who.clock, faults=who.faults, rail=who.rail)
     other.service = who.service
     other.application_id = (await who.service.start(Host.ALIPAY, Language.EN)).application_id
     await other.play_to()
@@ -35,7 +36,7 @@ async def another(who: Applying) -> Applying:
 async def a_book() -> list[Applying]:
     """Return three loans of one lender: with a mandate, without one, and with an empty account."""
     first = await lent()
-    second, third = await another(first), await another(first)
+    second, third = await another(first), await another(first, "901")
     for each in (first, third):
         await each.send(c.GiveMandate())
     return [first, second, third]
@@ -70,6 +71,25 @@ async def test_a_second_run_on_a_day_does_nothing() -> None:
         first = await days.run()
         assert first.running == 3 and not first.left
         assert (await days.run()).changed == 0
+
+
+async def test_the_bureau_hears_of_a_repaid_loan_next_day() -> None:
+    who = await lent()
+    days = EndOfDay(who.service)
+    who.faults.inject("bureau-outage", "credit.report")
+    await who.send(c.Repay(kind="all"))
+    for taken in (False, False, True):
+        assert (await who.last(CreditReported)).taken is False
+        if taken:
+            who.faults.clear()
+        who.clock.advance(DAY)
+        report = await days.run()
+        assert (report.running, report.looked_at) == (0, 1)
+    assert (await who.last(CreditReported)).taken
+    who.clock.advance(DAY)
+    assert (await days.run()).looked_at == 1
+    who.clock.advance(DAY)
+    assert (await days.run()).looked_at == 0
 
 
 async def test_a_quiet_loan_is_not_opened() -> None:

@@ -120,6 +120,13 @@ def instalment_fen(loan: "Loan", day: date) -> int:
     return principal + half_up(lent * loan.annual_rate / _MONTHS) + coming[:2][-1].fees_fen
 
 
+def untold(loan: "Loan") -> bool:
+    """Say whether a loan that is over was not told of yet, or not truly."""
+    last = loan.credit.last
+    over = loan.rules is not None and (last is None or last.status != "settled")
+    return over or _untrue(loan) is not None
+
+
 def reported(loan: "Loan", lender: str, day: date, terms: BooksTerms) -> CreditReported:
     """Return the report of a loan to the bureau on a day."""
     return CreditReported(

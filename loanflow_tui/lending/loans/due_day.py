@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from loanflow_tui.lending.loans.arrears import RETURN_DAYS, arrears_days
-from loanflow_tui.lending.loans.credit import credit_days
+from loanflow_tui.lending.loans.credit import credit_days, untold
 from loanflow_tui.lending.loans.debit import next_debit_on
 from loanflow_tui.lending.loans.insurance import cover_days
 from loanflow_tui.lending.loans.loan import MONTH, STAGES, Loan
@@ -24,7 +24,7 @@ def next_due_day(loan: Loan, day: date, payout_kept: bool) -> date | None:
     `payout_kept` tells that the bank has confirmed that it kept the payout.
     """
     if loan.settled:
-        return None
+        return day + _DAY if untold(loan) else None
     days = (
         *_looks(loan, day, payout_kept),
         *_reminder(loan, day),

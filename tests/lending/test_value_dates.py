@@ -102,6 +102,25 @@ async def test_arrears_that_never_were_leave_no_trace() -> None:
     assert len(await who.events()) == before
 
 
+async def test_a_debit_made_late_of_an_empty_account_costs_nothing() -> None:
+    who = await lent()
+    await who.send(c.GiveMandate())
+    due = (await loan(who)).open[0].due_on
+    await day_by_day(who, due - timedelta(days=1))
+    who.faults.inject("payment-outage", "repay")
+    await day_by_day(who, due + timedelta(days=33))
+    assert (await loan(who)).late_fen > 0 and await who.count(e.ArrearsReminderSent) == 0
+    who.faults.clear()
+    who.faults.inject("payment-no-funds", "repay")
+    await day_by_day(who, due + timedelta(days=34))
+    asked = (await who.last(e.RepaymentFailed)).on
+    assert asked == today(who.clock)
+    current = await loan(who)
+    assert current.late_owed_fen(asked) == 0 and current.stage is None
+    assert (await books(who)).balance(Account.LATE_RECEIVABLE) == 0
+    assert {x.overdue_days for x in current.credit.history} == {0}
+
+
 async def test_a_correction_waits_for_a_silent_bureau() -> None:
     who = await lent()
     await day_by_day(who, (await loan(who)).open[0].due_on)

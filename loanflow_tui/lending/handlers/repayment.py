@@ -13,7 +13,7 @@ from loanflow_tui.lending.handlers.partner_calls import ask
 from loanflow_tui.lending.handlers.reconciliation import reconcile
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
-from loanflow_tui.lending.loans.booking import received
+from loanflow_tui.lending.loans.booking import nothing_came, received
 from loanflow_tui.lending.loans.debit import tried_again_on
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.pending import PendingRepayment
@@ -185,7 +185,8 @@ def _came_of(uow: UnitOfWork, loan: Loan, payment: Payment) -> list[Event]:
         debited_on = payment.value_date if loan.pending.debit is not None else None
         failed = e.RepaymentFailed(key=payment.key, reason=payment.status, on=debited_on)
         closed = payment.status == "account_closed" and loan.mandate is not None
-        return [failed, *([d.MandateEnded(reason="account_closed")] if closed else retried)]
+        ended = [d.MandateEnded(reason="account_closed")] if closed else retried
+        return [*nothing_came(loan, failed, uow.clock.now()), *ended]
     day, kind = today(uow.clock), loan.pending.kind
     on = payment.value_date if loan.rules is not None else day
     if kind == "give_back":

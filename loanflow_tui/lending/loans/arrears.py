@@ -100,11 +100,13 @@ _TO_ACCEPT = 3
 
 
 def reminder_due(loan: "Loan", now: datetime) -> int | None:
-    """Return the days overdue for which a reminder is due now, within the contact hours."""
+    """Return the days overdue for which a reminder is due now, within the contact hours; none while
+    the fate of a payment is unknown.
+    """
     rules = loan.rules
     if rules is None or loan.settled or loan.arrears.written_off is not None:
         return None
-    if not may_contact(loan, now):
+    if loan.pending is not None or not may_contact(loan, now):
         return None
     days = loan.days_overdue(now.astimezone(CHINA).date())
     due = [each for each in rules.remind_arrears_after_days if each <= days]

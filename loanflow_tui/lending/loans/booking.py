@@ -85,6 +85,17 @@ def received(
     return book.events
 
 
+def nothing_came(loan: Loan, failed: e.RepaymentFailed, told_at: datetime) -> list[Event]:
+    """Return what it comes to that an account gave nothing: where a debit was made late, what was
+    charged for the days until then is taken back.
+    """
+    book, pending = _Book(loan, told_at), loan.pending
+    book.add(failed)
+    if book.loan.excused != loan.excused and pending is not None and pending.counts_on is not None:
+        book.back_to(pending.counts_on)
+    return book.events
+
+
 def taken_back(loan: Loan, key: str, told_at: datetime, today: date) -> list[Event]:
     """Return what it comes to that the bank took the payment `key` back: it never counted, and
     every one after it is booked anew.

@@ -10,7 +10,7 @@ from loanflow_tui.lending.events.monitoring import HoldReleased
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.terms import State
 from tests.lending.applying import Applying
-from tests.lending.test_repayment import lent
+from tests.lending.test_repayment import lent, loan
 
 WHY = "looked at the statement"
 
@@ -95,6 +95,22 @@ async def test_a_smaller_approval_takes_one_person() -> None:
     await who.send(c.DecideReferral(approve=True, limit_fen=20_000_00, note=WHY))
     assert (await who.last(e.ReferralDecided)).proposed_by == ""
     assert await who.state() is State.OFFERED
+
+
+async def test_what_is_owed_already_counts_for_two_persons() -> None:
+    who = await referred()
+    await who.send(c.DecideReferral(approve=True, limit_fen=15_000_00, note=WHY))
+    await who.play_to()
+    assert (await loan(who)).outstanding_fen == 15_000_00
+    who.application_id = ""
+    view = await who.play_to()
+    if await who.state() is State.DECLINED:
+        view = await who.send(c.RequestReview())
+    assert await who.state() is State.REFERRED
+    least = 6_000_00
+    assert view.need(e.DecisionMade).decision.limit_fen >= least
+    await who.send(c.DecideReferral(approve=True, limit_fen=least, note=WHY))
+    assert await who.count(e.ReferralProposed) == 1
 
 
 async def test_what_is_sent_back_is_decided_anew() -> None:

@@ -8,6 +8,7 @@ from loanflow_tui.lending.events import monitoring as e
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.identity import FaceChecked
 from loanflow_tui.lending.events.risk import DecisionMade
+from loanflow_tui.lending.handlers.customer import seen_standing
 from loanflow_tui.lending.handlers.officers import acting
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.scoring import make_the_offer
@@ -50,7 +51,8 @@ async def request_review(uow: UnitOfWork, _: c.RequestReview) -> None:
 )
 async def decide_referral(uow: UnitOfWork, command: c.DecideReferral) -> None:
     """Approve what the policy worked out or less, pass a face no camera could see, or decline.
-    Above the sum of the policy an approval waits for a second person.
+    Where it comes to more than the sum of the policy, with what the person owes here already, an
+    approval waits for a second person.
     """
     decision = uow.need(DecisionMade).decision
     if decision.outcome is not Outcome.REFERRED or Fact.PROPOSED in uow.view.facts:
@@ -80,8 +82,8 @@ async def _approve(
             "limit_out_of_reach",
             least_fen=str(least), most_fen=str(most), step_fen=str(step_fen),
         )  # fmt: skip
-    above = uow.policy.decision.two_persons_above
-    if above is not None and limit_fen > above * 100:
+    above, owed = uow.policy.decision.two_persons_above, seen_standing(uow.view).lent_fen
+    if above is not None and limit_fen + owed > above * 100:
         await uow.record(
             e.ReferralProposed(limit_fen=limit_fen, note=command.note, officer=officer)
         )

@@ -84,7 +84,8 @@ class DecisionTerms(Part):
 
     A person decides where more than `contradicting_income` times the income of the statement was
     declared, and where the statement of somebody without work shows `contradicting_salary` or more.
-    Two persons approve a referral for more than `two_persons_above`; one does where it is None.
+    Two persons approve a referral for more than `two_persons_above`, with what the person owes here
+    already; one does where it is None.
     """
 
     decline_below: Count

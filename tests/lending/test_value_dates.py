@@ -11,9 +11,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as e
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
+from loanflow_tui.lending.loans.credit import correction
 from loanflow_tui.lending.loans.ledger import Account, keep_books
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.repayment import payoff
+from loanflow_tui.lending.loans.schedule import half_up
+from loanflow_tui.lending.policy.books import BooksTerms
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Method, Product, State
 from tests.lending.applying import Applying
@@ -271,6 +274,18 @@ class Repaying(RuleBasedStateMachine):
         assert all(min(row[2:]) >= 0 and row.total_fen == sum(row[2:5]) for row in owed.open)
         assert all(fen > 0 for _, fen in owed.late)
         assert owed.settled == (not owed.open and not owed.late)
+
+    @invariant()
+    def what_was_told_and_charged_is_true(self) -> None:
+        if not hasattr(self, "who"):
+            return
+        owed, day = self.loan(), today(self.who.clock)
+        assert correction(owed, "", day, BooksTerms()) is None
+        lines = [line for charge in owed.charges for line in charge.lines]
+        for number in {line.number for line in lines}:
+            mine = [line for line in lines if line.number == number]
+            exact = sum(line.principal_fen * line.days for line in mine) * owed.late_annual_rate
+            assert sum(line.fen for line in mine) == half_up(exact / 360)
 
     @invariant()
     def every_payment_is_what_its_lines_say(self) -> None:

@@ -302,3 +302,25 @@ async def test_an_uncertain_payment_keeps_the_card() -> None:
     await who.send(c.Repay())
     with pytest.raises(Rejected, match="not_now"):
         await who.send(c.GiveCard(card=card("1234")))
+
+
+@pytest.mark.parametrize("end", ["called in", "written off"])
+async def test_nothing_is_debited_once_all_is_due(end: str) -> None:
+    who = await with_mandate()
+    due = (await loan(who)).open[0].due_on
+    who.faults.inject("payment-no-funds", "repay", times=99)
+    await day_by_day(who, due + timedelta(days=61 if end == "called in" else 181))
+    if end == "called in":
+        await who.send(c.AnnounceCall(note="no answer"))
+        await day_by_day(who, today(who.clock) + timedelta(days=10))
+        assert (await loan(who)).arrears.due_since == today(who.clock)
+    else:
+        await who.send(c.ProposeWriteOff(note="no answer"))
+        await who.send(c.DecideWriteOff(approve=True, note="no answer"))
+    who.faults.clear()
+    tried = await who.count(e.RepaymentRequested)
+    await day_by_day(who, today(who.clock) + timedelta(days=40))
+    assert await who.count(e.RepaymentRequested) == tried
+    await who.send(c.WithdrawMandate())
+    with pytest.raises(Rejected, match="mandate_for_nothing"):
+        await who.send(c.GiveMandate())

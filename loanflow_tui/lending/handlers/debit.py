@@ -21,13 +21,16 @@ async def give_mandate(uow: UnitOfWork, _: c.GiveMandate) -> None:
     """Take the mandate for the account that the money was paid to.
 
     Raises:
-        Rejected: no loan is running by the rules of today, or there is a mandate already.
+        Rejected: no loan is running by the rules of today, there is a mandate already, or no
+            instalment is to come.
     """
     loan = running_loan(uow)
     if loan.rules is None:
         uow.reject("not_now")
     if loan.mandate is not None:
         uow.reject("mandate_given")
+    if not loan.goes_by_plan:
+        uow.reject("mandate_for_nothing")
     await uow.record(d.MandateGiven(masked_account=uow.need(CardLinked).masked))
 
 

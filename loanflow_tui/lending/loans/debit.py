@@ -2,7 +2,8 @@
 
 With a mandate each instalment is debited on the day by which it is to be paid. A debit that the
 lender makes later than that counts as made in time, and where the account has no funds then,
-nothing is charged for the days until the account was asked.
+nothing is charged for the days until the account was asked. A mandate is for instalments: of a loan
+that is called in or written off nothing is debited.
 """
 
 from datetime import date, timedelta
@@ -51,7 +52,7 @@ class Debit(NamedTuple):
 
 def next_debit(loan: "Loan", day: date) -> Debit | None:
     """Return the debit that is due by `day`, the oldest first; None without one or a mandate."""
-    if loan.mandate is None or loan.settled or loan.pending is not None:
+    if loan.mandate is None or loan.settled or loan.pending is not None or not loan.goes_by_plan:
         return None
     done = loan.debits
     fresh = next((row for row in loan.open if row.number > done.number), None)
@@ -73,7 +74,7 @@ def next_debit_on(loan: "Loan") -> date | None:
     """Return the day on which the next debit is to be made, or looked into; it may have passed."""
     if loan.pending is not None:
         return loan.pending.tried_on if loan.pending.debit is not None else None
-    if loan.mandate is None or loan.settled:
+    if loan.mandate is None or loan.settled or not loan.goes_by_plan:
         return None
     fresh = next((loan.pay_by(row) for row in loan.open if row.number > loan.debits.number), None)
     days = [day for day in (fresh, loan.debits.again_on) if day is not None]

@@ -142,6 +142,7 @@ progress-letter = 正在生成证明
 repair-amount-changed = 金额有变化，现在是 { $now }。请再看一遍，然后确认。
 repair-repayment-under-way = 另一笔 { $first } 的还款还在处理，这次只查了那一笔。请看清现在应还多少，再确认一次。
 repair-mandate-given = 自动扣款已经开通。
+repair-mandate-for-nothing = 自动扣款只扣各期应还的款，这笔贷款已全部到期，没有以后的期次了。点“还一部分”，多少都可以。
 repair-no-mandate = 没有开通自动扣款。
 repair-cooling-off-over = 犹豫期已过，不能再退回借款。提前还款随时可以，不收手续费。
 repair-extension-asked = 您已经申请过晚些还，正在等工作人员决定，结果会显示在这里。

@@ -18,7 +18,7 @@ from loanflow_tui.lending.loans.repayment import payoff
 from loanflow_tui.lending.loans.schedule import half_up
 from loanflow_tui.lending.policy.books import BooksTerms
 from loanflow_tui.lending.runtime.clock import today
-from loanflow_tui.lending.terms import Method, Product, State
+from loanflow_tui.lending.terms import ConsentKind, Method, Product, State
 from tests.lending.applying import Applying
 from tests.lending.loops import Loop
 from tests.lending.test_debit import day_by_day
@@ -140,6 +140,24 @@ async def test_a_correction_waits_for_a_silent_bureau() -> None:
     credit = (await loan(who)).credit
     assert credit.worst_days == 0 and credit.last is not None
     assert credit.last.status == "settled"
+
+
+async def test_a_wrong_report_is_corrected_without_consent_too() -> None:
+    who = await lent()
+    due = (await loan(who)).open[0].due_on
+    await day_by_day(who, due)
+    for fault in OUT:
+        who.faults.inject(fault, "repay")
+    await who.send(c.Repay())
+    await day_by_day(who, due + timedelta(days=33))
+    assert (await loan(who)).credit.worst_days == 32
+    await who.send(c.WithdrawConsent(consent=ConsentKind.BUREAU))
+    who.faults.clear()
+    await who.send(c.ClearUpRepayment())
+    assert (await loan(who)).credit.worst_days == 0
+    reported = await who.count(e.CreditReported)
+    await day_by_day(who, today(who.clock) + timedelta(days=40))
+    assert await who.count(e.CreditReported) == reported, "nothing but the correction"
 
 
 async def test_a_line_rightly_lowered_stays_lowered() -> None:

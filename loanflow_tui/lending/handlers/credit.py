@@ -31,11 +31,12 @@ async def report_if_due(uow: UnitOfWork, day: date) -> None:
 
 async def correct_reports(uow: UnitOfWork, day: date) -> None:
     """Tell the bureau anew how the loan stood on days of which a payment was learned later, as long
-    as it takes note.
+    as it takes note. What was reported wrongly is corrected whatever consent stands by then
+    (Regulation on the Credit Reporting Industry, art. 25).
     """
     while (loan := uow.view.loan) is not None and loan.credit.tried_on != day:
         told = correction(loan, _lender(uow), day, uow.policy.books)
-        if told is None or not uow.view.consented(ConsentKind.BUREAU):
+        if told is None:
             return
         await _tell(uow, told)
 
@@ -45,7 +46,7 @@ async def _tell(uow: UnitOfWork, told: CreditReported) -> None:
     answer = await ask(
         uow, Partner.BUREAU, STEP,
         lambda asked: uow.partners.bureau.report(asked, number, told),
-        attempts=1,
+        attempts=1, owed=told.corrects is not None,
     )  # fmt: skip
     taken = answer.problem is None
     await uow.record(*answer.calls, told if taken else told.model_copy(update={"taken": False}))

@@ -40,8 +40,11 @@ async def ask(
     step: str,
     question: Callable[[Ask], Awaitable[Reply[T]]],
     attempts: int = ATTEMPTS,
+    *,
+    owed: bool = False,
 ) -> Answer[T]:
-    """Ask `partner` until it answers in time, at most `attempts` times.
+    """Ask `partner` until it answers in time, at most `attempts` times. What is `owed` by law needs
+    no consent.
 
     Nothing is recorded here: the calls are in the answer, for the caller to record together with
     what follows from them.
@@ -49,7 +52,8 @@ async def ask(
     Raises:
         Rejected: the consent that this question needs does not stand.
     """
-    check_consent(uow, partner)
+    if not owed:
+        check_consent(uow, partner)
     answer: Answer[T] = Answer()
     for attempt in range(1, attempts + 1):
         if attempt > 1:

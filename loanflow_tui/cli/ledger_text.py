@@ -228,7 +228,7 @@ def _plan(rows: Sequence[Instalment], begun: date, spoken: str) -> list[tuple[st
     lent, found = sum(row.principal_fen for row in rows), [_head(_PLAN, spoken)]
     for row in rows:
         money = (lent, row.principal_fen, row.interest_fen, row.fees_fen, row.total_fen)
-        days = str((row.due_on - begun).days)
+        days = str((row.due_on - begun).days) if row.due_on >= begun else ""
         found.append((str(row.number), row.due_on.isoformat(), days, *map(yuan, money)))
         lent, begun = lent - row.principal_fen, row.due_on
     return found

@@ -111,6 +111,6 @@ books-entry = { $span } · { $kind } (event { $seq })
 books-of-interest = owed at the end of the day: { $due } that is due, and { $lent } × { $rate } × { $days } ÷ 360, at most the instalment's interest
 books-of-interest-insurer = of it { $interest } is the insurer's
 books-stopped = no income any more: overdue for too long, repaid, or written off; what was earned and not paid is taken back
-books-of-late = owed at the end of the day: { $due } that was asked for, and
+books-of-late = owed at the end of the day: { $due } that was asked for, and (all days of an instalment rounded together, less what was charged for it before)
 books-of-late-line = instalment { $number }: { $principal } × { $rate } × { $days } ÷ 360 = { $late }
 books-of-loss = set aside at the end of the day: { $share } of { $owed }

@@ -104,6 +104,6 @@ books-entry = { $span } · { $kind }（事件 { $seq }）
 books-of-interest = 日终应收：已到期 { $due }，加 { $lent } × { $rate } × { $days } ÷ 360，以当期利息为限
 books-of-interest-insurer = 其中 { $interest } 归保险公司
 books-stopped = 不再计收入：逾期过久、已结清或已核销；已计未收的予以冲回
-books-of-late = 日终应收：已计收 { $due }，加
+books-of-late = 日终应收：已计收 { $due }，加（同一期的各日合并计算，只四舍五入一次，再减去此前已计的）
 books-of-late-line = 第 { $number } 期：{ $principal } × { $rate } × { $days } ÷ 360 = { $late }
 books-of-loss = 日终计提：{ $owed } 的 { $share }

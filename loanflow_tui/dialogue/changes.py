@@ -25,7 +25,8 @@ async def correct(talk: Engine, step: Step, meaning: Meaning, words: str) -> boo
     given = {slot: value_of(meaning.values, slot) for slot in meaning.values.said()}
     values = {slot: v for slot, v in given.items() if v is not None and slot in FACT_OF_SLOT}
     own = SLOT_OF_STEP.get(step.id)
-    if own in SUMS and (bare := unnamed_sum(values, words)) is not None:
+    picked = meaning.how == "near"  # A reading says itself which sum it is.
+    if own in SUMS and not picked and (bare := unnamed_sum(values, words)) is not None:
         values = {own: bare}
     known = {slot: v for slot, v in values.items() if FACT_OF_SLOT[slot] in talk.view.facts}
     if "purpose" in known and (found := doubted(talk, meaning, words)) is not None:

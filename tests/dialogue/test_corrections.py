@@ -99,3 +99,12 @@ async def test_another_product_is_named_before_anything_is_undone(begin: Begin) 
     await journey.say("改产品")
     await journey.say("小微经营")
     assert Fact.OFFER not in journey.talk.view.facts
+
+
+async def test_a_reading_of_another_sum_changes_that_one(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    await journey.say("and the debts are 900")
+    await journey.say("yes")
+    debts = journey.talk.view.get(DebtGiven)
+    assert debts is not None and debts.monthly_fen == 900_00
+    assert journey.talk.view.amount_fen is None

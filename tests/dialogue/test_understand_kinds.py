@@ -20,6 +20,9 @@ def understood(say: str, step: str) -> Meaning:
         ("consent.bureau", "刷脸可以"),
         ("consent.face", "同意隐私政策"),
         ("consent.face", "no credit check"),
+        ("consent.privacy", "那查吧"),
+        ("consent.privacy", "yes, you may check"),
+        ("consent.bureau", "算了，继续"),
     ],
 )
 def test_words_on_another_consent_record_nothing(step: str, say: str) -> None:
@@ -90,6 +93,9 @@ def test_a_reason_beside_a_yes_leaves_it_one(say: str) -> None:
         ("profile.region", "lol", Act.CHAT, {}),
         ("profile.debt", "haha nothing", Act.ANSWER, {"debt_fen": 0}),
         ("profile.debt", "hehe, cleared the last one in june", Act.ANSWER, {"debt_fen": 0}),
+        ("product", "三万吧", Act.ANSWER, {"amount_fen": 30_000_00}),
+        ("offer.amount", "算了太多了，五万", Act.ANSWER, {"amount_fen": 50_000_00}),
+        ("profile.employer", "没有，就花呗一个月两百", Act.ANSWER, {"debt_fen": 200_00}),
         ("offer.amount", "15000 and not a cent more", Act.ANSWER, {"amount_fen": 15_000_00}),
         ("offer.amount", "as little as it lets me", Act.ANSWER, {"amount_fen": 500_00}),
         ("loan.part", "no no, 700, not 7000", Act.ANSWER, {"amount_fen": 700_00}),
@@ -165,3 +171,15 @@ def test_who_only_asked_for_it_is_asked_about(say: str, asked: bool) -> None:
 def test_a_loud_word_is_no_self_harm(say: str) -> None:
     step = "offer.amount" if say.isascii() else "consent.bureau"
     assert understood(say, step).crisis is None
+
+
+@for_each("say", ["ok make it 6 then", "那改成6吧"])
+def test_a_bare_number_behind_a_plan_is_asked_back(say: str) -> None:
+    found = understood(say, "offer.accept")
+    asked = [each.values.said() for each in found.offers]
+    assert found.act is Act.UNSURE and {"tenor_months": 6} in asked
+
+
+@for_each("say", ["up near Ningbo", "just outside Suzhou"])
+def test_a_place_is_no_employer(say: str) -> None:
+    assert understood(say, "profile.employer").values.employer is None

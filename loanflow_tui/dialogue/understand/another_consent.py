@@ -9,6 +9,15 @@ from loanflow_tui.dialogue.understand.utterance import Utterance
 from loanflow_tui.dialogue.understand.yesno import Kind, read_yes_no
 
 
+def speaks_of_another(folded: str, step: str) -> bool:
+    """Tell whether words name another consent alone, or a part of them takes another one back."""
+    if of_another_consent(folded, step):
+        return True
+    return any(
+        of_another_consent(each, step) and takes_consent_back(each) for each in clauses(folded)
+    )
+
+
 def to_another(said: Utterance, kind: Kind) -> Meaning | None:
     """Return what words say to this consent that speak of another one: a no beside it, or nothing.
 

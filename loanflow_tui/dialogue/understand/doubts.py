@@ -15,6 +15,9 @@ _NEEDED: Final = frozenset({"consent.privacy", "consent.bureau"})
 _CONSENTS: Final = ("privacy", "bureau", "host data", "face")
 """What the consents are about that are asked of everybody."""
 
+_ONLY: Final = {"only checks": ("bureau", "host data"), "only scans": ("face",)}
+"""Signs that name nothing, with the consents that they can be about."""
+
 _MOURNING: Final = "mourning"
 
 
@@ -39,10 +42,15 @@ def is_of_ads(folded: str, step: str) -> bool:
 
 
 def of_another_consent(folded: str, step: str) -> bool:
-    """Tell whether words name what another consent is about, and not what this one is."""
+    """Tell whether words name what another consent is about, and not what this one is.
+
+    To check by itself is said of the credit report and the host's data, to scan of the face.
+    """
     own = step.removeprefix("consent.").replace("_", " ")
     named = {each for each in _CONSENTS if has_sign(f"about {each}", folded)}
-    return bool(named) and own not in named
+    if named:
+        return own not in named
+    return any(own not in of and has_sign(sign, folded) for sign, of in _ONLY.items())
 
 
 def takes_consent_back(folded: str) -> bool:

@@ -12,21 +12,18 @@ from typing import Final
 from loanflow_tui.dialogue.understand.agreed_values import read_agreed_values
 from loanflow_tui.dialogue.understand.alike import as_heard
 from loanflow_tui.dialogue.understand.amounts import is_bare_sum
-from loanflow_tui.dialogue.understand.another_consent import to_another
+from loanflow_tui.dialogue.understand.another_consent import speaks_of_another, to_another
 from loanflow_tui.dialogue.understand.chosen import nearly, of_choice, read_choice, read_place
 from loanflow_tui.dialogue.understand.clause import Found
-from loanflow_tui.dialogue.understand.commands import FREE, read_command
+from loanflow_tui.dialogue.understand.commands import FREE
 from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Context
 from loanflow_tui.dialogue.understand.correcting import (
     ELSEWHERE,
     TAKEN,
-    answers_the_question,
     changes_another,
     corrected,
-    hardly_meant,
 )
 from loanflow_tui.dialogue.understand.corrections import (
-    buys_a_phone,
     earlier,
     has_cue,
     is_elsewhere,
@@ -34,13 +31,12 @@ from loanflow_tui.dialogue.understand.corrections import (
     read_correction,
     said_instead,
 )
-from loanflow_tui.dialogue.understand.deciding import ask_back, decide, meaning_of, refuses
+from loanflow_tui.dialogue.understand.deciding import ask_back, decide, refuses
 from loanflow_tui.dialogue.understand.doubts import (
     OF_MONEY,
     hesitates,
     is_of_ads,
     mourns,
-    of_another_consent,
 )
 from loanflow_tui.dialogue.understand.flags import laughs, mocks, without_laughter
 from loanflow_tui.dialogue.understand.hostile import is_held_down, is_hostile, is_noise
@@ -56,9 +52,8 @@ from loanflow_tui.dialogue.understand.meaning import (
     Value,
     Values,
 )
-from loanflow_tui.dialogue.understand.mended import mended_command
 from loanflow_tui.dialogue.understand.money import find_money
-from loanflow_tui.dialogue.understand.of_the_offer import by_the_offer
+from loanflow_tui.dialogue.understand.of_the_offer import another_term, by_the_offer
 from loanflow_tui.dialogue.understand.open_answers import read_open
 from loanflow_tui.dialogue.understand.people import in_capitals
 from loanflow_tui.dialogue.understand.phrases import clauses
@@ -71,9 +66,9 @@ from loanflow_tui.dialogue.understand.sureness import (
 from loanflow_tui.dialogue.understand.taken_back import taken_back
 from loanflow_tui.dialogue.understand.trouble import read_trouble
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
+from loanflow_tui.dialogue.understand.wishes import read_wish
 from loanflow_tui.dialogue.understand.word_lists import pairs
 from loanflow_tui.dialogue.understand.yesno import goes_on, holds_yes, read_yes_no
-from loanflow_tui.lending.api import Purpose
 
 SURE: Final = 0.85
 """How large a share an answer needs where the words look like a question or a condition."""
@@ -84,17 +79,11 @@ UNASKED: Final = 0.15
 WORTH_ASKING: Final = 0.2
 """From which share on it is asked back whether a value was meant as an answer."""
 
-_GENERAL: Final = frozenset({"cost", "status", "privacy", "resume"})
-"""Fixed sayings that a more particular question is often put like."""
-
-_PARTICULAR: Final = 0.9
 _SHORT: Final = 6
 """Characters that a rough sum and nothing else has."""
 
 _DENIABLE: Final = frozenset({"province", "employer", "mobile"})
 """Answers with a name of their own, which are often said with the wrong one before them."""
-
-_RUNNING: Final = "loan.home"
 
 PART_STEP: Final = "loan.part"
 PART: Final = "loan_part"
@@ -187,7 +176,8 @@ def _answered(said: Utterance, found: Meaning) -> bool:
 def _read(said: Utterance) -> Meaning:
     """Return what the first reader that knows the words makes of them."""
     for read in (
-        _hostile, _label, _trouble, _agreement, _repayment, _command, read_open_step, corrected,
+        _hostile, _label, _trouble, _agreement, _repayment, read_wish, read_open_step,
+        another_term, corrected,
         by_the_offer, _held_down, _values,
     ):  # fmt: skip
         meaning = read(said)
@@ -265,7 +255,7 @@ def _agreement(said: Utterance) -> Meaning | None:
         return _bare_yes(said)
     step = said.context.step
     verdict = read_yes_no(said.folded, kind)
-    if kind == "consent" and of_another_consent(said.folded, step) and not said.flags.question:
+    if kind == "consent" and speaks_of_another(said.folded, step) and not said.flags.question:
         return to_another(said, kind)
     if kind == "consent" and not said.flags.question and is_of_ads(said.folded, step):
         return Meaning(Act.REJECT, reason="yes_or_no")
@@ -333,54 +323,6 @@ def _repayment(said: Utterance) -> Meaning | None:
         return None
     values = Values(choice=PART, amount_fen=int(found.values["amount_fen"]))
     return Meaning(Act.ANSWER, values, how="words", chosen=PART)
-
-
-def _command(said: Utterance) -> Meaning | None:
-    """Take a fixed saying; of two that ask, the more particular question is meant."""
-    meaning = read_command(said.plain, said.context) or _misspelt(said)
-    if meaning is not None and hardly_meant(said, meaning):
-        return ask_back(said.likely, said.context, (replace(meaning, wish=""),))
-    if meaning is not None and meaning.target == "mobile" and buys_a_phone(said.folded):
-        return _of_a_phone(said, meaning)
-    if meaning is not None and _asks_how(said, meaning):
-        return Meaning(Act.ASK, topic=Topic.CHANGE_PHONE)
-    if (
-        meaning is not None
-        and meaning.act is Act.CORRECT
-        and answers_the_question(said, meaning.target)
-    ):
-        return None
-    if meaning is None or not said.likely or meaning.wish not in _GENERAL:
-        return meaning
-    best = max(said.likely, key=said.likely.__getitem__)
-    if best == f"{Act.COMMAND}.{CommandName.SUMMARY}":
-        return Meaning(Act.COMMAND, command=CommandName.SUMMARY, how="words")
-    kinds = (f"{Act.ASK}.", f"{Act.COMMAND}.{CommandName.PROGRESS}")
-    asks = best.startswith(kinds) and said.likely[best] >= _PARTICULAR
-    return (meaning_of(best, said.context) if asks else None) or meaning
-
-
-def _of_a_phone(said: Utterance, meaning: Meaning) -> Meaning | None:
-    """Ask whether the number is to change, or what the loan is for: 换手机."""
-    if said.context.slot == "purpose":
-        return None
-    use = Meaning(Act.CORRECT, Values(purpose=Purpose.SHOPPING), target="purpose")
-    uses = (use,) if earlier("purpose", said.context) else ()
-    return ask_back({}, said.context, (*uses, replace(meaning, wish="")))
-
-
-def _asks_how(said: Utterance, meaning: Meaning) -> bool:
-    """Tell whether a number is to be changed where no answer can be: my number changed."""
-    changes = meaning.act is Act.CORRECT and meaning.target == "mobile"
-    return changes and said.context.step == _RUNNING
-
-
-def _misspelt(said: Utterance) -> Meaning | None:
-    """Read a command with one slip of the pen; what follows from each is asked or can be undone."""
-    if said.context.step in FREE or said.context.agreement is not None:
-        return None
-    text = mended_command(said.folded)
-    return None if text == said.folded else read_command(text, said.context)
 
 
 def _held_down(said: Utterance) -> Meaning | None:

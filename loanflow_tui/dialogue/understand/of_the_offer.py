@@ -6,14 +6,18 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.amounts import is_bare_sum
 from loanflow_tui.dialogue.understand.context import Context
-from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Topic
+from loanflow_tui.dialogue.understand.corrections import has_cue
+from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Topic
+from loanflow_tui.dialogue.understand.numerals import find_numbers
 from loanflow_tui.dialogue.understand.phrases import covered, units
 from loanflow_tui.dialogue.understand.slots import as_values
-from loanflow_tui.dialogue.understand.tenors import find_parts, spelled_out
+from loanflow_tui.dialogue.understand.tenors import find_parts, has_duration, spelled_out
 from loanflow_tui.dialogue.understand.utterance import Utterance
 from loanflow_tui.dialogue.understand.word_lists import finds, pairs
 
 _LEXICON: Final = "slots"
+_TERM: Final[Slot] = "tenor_months"
+_OF_A_PLAN: Final = ("offer.", "sign.")
 _MOST_LEFT_OUT: Final = 1000_00
 """Below how much a sum may be one in thousands or ten thousands, in fen."""
 
@@ -31,6 +35,26 @@ def by_the_offer(said: Utterance) -> Meaning | None:
             return _compared(context, longer=longer)
     asks = terms_compared(said.folded, context.tenors)
     return Meaning(Act.ASK, topic=Topic.COST) if asks else None
+
+
+def another_term(said: Utterance) -> Meaning | None:
+    """Ask back a number that may be another term or another sum, where neither is asked for.
+
+    Of "make it 6" behind a plan both may be meant: six months, or six thousand.
+    """
+    context = said.context
+    of_plan = context.step.startswith(_OF_A_PLAN) and context.slot not in ("amount_fen", _TERM)
+    if not of_plan or not has_cue(said.folded) or said.flags.question:
+        return None
+    numbers = find_numbers(said.folded)
+    months = numbers[0].value if len(numbers) == 1 and not numbers[0].scaled else None
+    if months not in context.tenors or has_duration(spelled_out(said.folded)):
+        return None
+    whole = int(months or 0) * 100 * unit_left_out(said.language)
+    offers = [Meaning(Act.CORRECT, as_values({_TERM: int(months or 0)}), target="tenor")]
+    if context.least_fen <= whole <= context.most_fen:
+        offers.append(Meaning(Act.CORRECT, as_values({"amount_fen": whole}), target="amount"))
+    return Meaning(Act.UNSURE, reason="unsure", offers=tuple(offers), sure=0.0)
 
 
 def terms_compared(folded: str, tenors: Iterable[int]) -> tuple[int, ...]:

@@ -55,6 +55,9 @@ _LONG_HAN: Final = 30
 _ANSWERED: Final = 0.95
 """How likely words have to be an answer for a value to be taken that leaves some unread."""
 
+_LEAST_LOAN: Final = 500_00
+"""The least sum, in fen, that is noted before it is asked for."""
+
 _CHOSEN: Final = 0.35
 """How likely a choice has to be among all that is ever said, here or elsewhere."""
 
@@ -88,6 +91,8 @@ def _doubtful(meaning: Meaning, folded: str, acts: Mapping[Act, float], context:
         case Act.ANSWER if meaning.how == "words" and set(said) == {"choice"} and not meaning.wish:
             return _hardly_chosen(meaning, folded, context)
         case Act.ANSWER if said and "agree" not in said:
+            if _every_word_is_a_sum(meaning, folded, context):
+                return False
             others = max(share for act, share in acts.items() if act is not Act.ANSWER)
             doubted = acts[Act.UNSURE] >= _DOUBTED or others >= _OTHERWISE
             if context.agreement is not None:
@@ -100,6 +105,13 @@ def _doubtful(meaning: Meaning, folded: str, acts: Mapping[Act, float], context:
             return odd or _hardly_corrects(meaning, folded, acts)
         case _:
             return False
+
+
+def _every_word_is_a_sum(meaning: Meaning, folded: str, context: Context) -> bool:
+    """Tell whether words say a sum to be borrowed and nothing else, where none is asked for yet."""
+    early = meaning.values.said().keys() == {"amount_fen"} and context.slot == "product"
+    early = early and (meaning.values.amount_fen or 0) >= _LEAST_LOAN
+    return early and meaning.sure >= _WHOLE and plain(folded)
 
 
 def _hardly_chosen(meaning: Meaning, folded: str, context: Context) -> bool:

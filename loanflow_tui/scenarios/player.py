@@ -23,9 +23,14 @@ from loanflow_tui.scenarios.step_text import shown
 Watch = Callable[[StepRun], Awaitable[None]]
 
 
+LONGEST_WAIT = 600.0
+"""Seconds that a scenario may wait for something that never comes, where no deadline is given."""
+
+
 class Player:
     """Plays one scenario. `run` holds the result so far, at any time. `applications` are those of
-    steps that were played before.
+    steps that were played before. Without a `deadline` a step takes as long as it takes: a show is
+    paused as long as its director likes.
     """
 
     def __init__(
@@ -33,7 +38,7 @@ class Player:
         loaded: Loaded,
         driver: Driver,
         *,
-        deadline: float = 10.0,
+        deadline: float | None = 10.0,
         screen: bool = False,
         pictures: bool = False,
         watch: Watch | None = None,
@@ -106,7 +111,7 @@ class Player:
                 if self._watch is not None:
                     await self._watch(record)
                     begun = perf_counter()
-                async with asyncio.timeout(self._deadline):
+                async with asyncio.timeout(self._seconds_for(step)):
                     await self._actor.act(step, place)
                 if strict:
                     check_taken(step, follows, self.driver.talk.journal[before.events :])
@@ -118,6 +123,14 @@ class Player:
         except Exception as failure:
             record.problem = record.problem or self._problem_of(failure)
         return record
+
+    def _seconds_for(self, step: f.Action) -> float | None:
+        """Return how long a step may take. A timer keeps all that was on the screen when it was
+        set until its time comes, even if it is cancelled, so a show sets none.
+        """
+        if self._deadline is None and isinstance(step, f.WaitFor):
+            return LONGEST_WAIT
+        return self._deadline
 
     def check(self, step: f.Expect, place: SourcePlace) -> StepRun:
         """Check an expectation now and record the result."""
@@ -208,7 +221,7 @@ class Player:
         talk = self.driver.talk if mark.application_id else None
         return StepFailed(
             "deadline", self._actor.doing, seen.text if seen else "",
-            seconds=f"{self._deadline:g}",
+            seconds=f"{self._deadline or LONGEST_WAIT:g}",
             step=talk.question.step if talk and talk.question else "",
             state=state(talk.view).value if talk else "",
         ).problem  # fmt: skip

@@ -77,7 +77,7 @@ async def replayed(
     try:
         talk = await Conversation.open(session, host, language, persona)
         await talk.begin()
-        player = Player(loaded, HeadlessDriver(talk))
+        player = Player(loaded, HeadlessDriver(talk), deadline=None)
         every = list(loaded.steps())
         for number, (step, place) in enumerate(every[:steps]):
             if not isinstance(step, _NOT_REPLAYED):

@@ -9,12 +9,15 @@ from textual.color import Color
 from textual.widgets import Static
 
 from loanflow_tui.dialogue.arrival import asked_at
+from loanflow_tui.lending.api import Pace
 from loanflow_tui.scenarios.cues import Cue, CueKind
 from loanflow_tui.scenarios.demo_app import DemoApp
 from loanflow_tui.scenarios.drivers.idle import settle
 from loanflow_tui.scenarios.drivers.stage import app_options
+from loanflow_tui.scenarios.film.simulated_time import run_simulated
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.presenter_notes import PresenterNotes
+from loanflow_tui.scenarios.run import Run
 from loanflow_tui.scenarios.show_picker import ShowPicker
 from loanflow_tui.scenarios.shows import load_show
 from loanflow_tui.scenarios.title_card import TitleCard
@@ -291,3 +294,19 @@ async def test_host_key_keeps_the_place_and_asks_nothing() -> None:
         await app.over.wait()
         assert app.run_shown is not None
         assert app.run_shown.ok
+
+
+def test_show_may_be_paused_for_as_long_as_wanted() -> None:
+    async def played() -> Run | None:
+        loaded = short()
+        app = DemoApp(replace(app_options(loaded), pace=0), loaded, paused=True)
+        async with app.run_test(size=(80, 24)):
+            await app.holding.wait()
+            await Pace().wait(3600)
+            app.controls.play_pause()
+            await app.over.wait()
+        return app.run_shown
+
+    run = run_simulated(lambda _: played())
+    assert run is not None
+    assert run.ok

@@ -13,6 +13,11 @@ from xdist.scheduler import LoadGroupScheduling
 
 from loanflow_tui.lending.anchor.key import KEY_DIR
 
+gc.set_threshold(50_000, 20, 100)
+"""After how many new objects the garbage collector looks: tests make and leave many, as their
+modules do when they are read.
+"""
+
 _KEYS = TemporaryDirectory(prefix="loanflow-test-keys-")
 os.environ.setdefault(KEY_DIR, _KEYS.name)
 """Where stores' keys are kept while tests run, also by the processes that they start."""
@@ -60,12 +65,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not item.nodeid.startswith(_FIRST))
 
 
-_MANY = (50_000, 20, 100)
-"""After how many new objects the garbage collector looks: a test makes and leaves many."""
-
-
 def pytest_collection_finish() -> None:
     """Let the garbage collector pass over what was imported: it stays until the end anyway."""
-    gc.collect()
     gc.freeze()
-    gc.set_threshold(*_MANY)

@@ -12,10 +12,8 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
-from distributed import LocalCluster
 
 import loanflow_tui.dialogue
 from loanflow_tui.cli.commands import loanflow
@@ -166,6 +164,8 @@ def test_two_workers_give_the_same_figures(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_cluster_gives_the_same_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from distributed import LocalCluster  # noqa: PLC0415 - heavy
+
     monkeypatch.setattr(running, "BLOCK", 2)
     folder = tmp_path / "a"
     (folder / "words").mkdir(parents=True)
@@ -198,6 +198,8 @@ def test_a_missing_extra_is_told_in_a_line(
 
 
 def test_parquet_holds_the_values_of_csv(tmp_path: Path) -> None:
+    import pyarrow.parquet as pq  # noqa: PLC0415 - heavy
+
     report = cohort_report(PLAN, counted())
     file = tmp_path / "cohort.parquet"
     file.write_bytes(as_file(report, "en", ".parquet"))

@@ -1,10 +1,12 @@
 """The plain chat: prints new turns and numbered replies, and takes a line as the answer."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.turns import Card, Progress, Question, Turn
+from loanflow_tui.dialogue.understand import prepare
 from loanflow_tui.lending.api import FaultError
 from loanflow_tui.plain.lines import full_text_lines, question_lines, turn_lines
 from loanflow_tui.plain.office import PlainOffice
@@ -58,8 +60,11 @@ class PlainChat:
             self._show(turn)
         self._talk.listener = self
         await self._talk.begin()
+        preparing = asyncio.create_task(asyncio.to_thread(prepare)) if self._in.typed else None
         while not self._over:
             await self._turn()
+        if preparing is not None:
+            await preparing
         self._talk.leave()
         self._say("plain-left", id=self._talk.application_id)
 

@@ -28,6 +28,8 @@ _LONGEST: Final = 100
 _LONGEST_SAID: Final = 70
 _COMMAND: Final = "!"
 _LANGUAGE: Final = "language_"
+_LATIN: Final = re.compile("[a-z]")
+_CHOICE: Final = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]\*?")
 _NOT_SAYINGS: Final = frozenset({"before", "after", "to", "change-to", "targets"})
 
 
@@ -61,7 +63,7 @@ def read_intent(text: str, free_text: bool = False) -> Intent | None:
         return Intent("help") if "?" in folded else None
     if len(said) > _LONGEST_SAID:
         return None
-    pattern = _commands() if free_text else _sayings()
+    pattern = _commands() if free_text else _sayings(_script(said))
     return _whole(said, pattern) or (None if free_text else _changed_to(folded, normalise(text)))
 
 
@@ -130,22 +132,49 @@ def _names() -> dict[str, IntentName]:
     return {name: name for name in get_args(IntentName)}
 
 
+Script = Literal["latin", "han", "both"]
+
+
+def _script(said: str) -> Script:
+    """Return which letters words are in: only the sayings in these can be all of them."""
+    if said.isascii():
+        return "latin"
+    return "both" if _LATIN.search(said) else "han"
+
+
 @cache
-def _sayings() -> re.Pattern[str]:
-    before, after = (any_of(entries("intents", name)) for name in ("before", "after"))
-    return re.compile(f"{before}{FEW}(?:{_groups(commands_only=False)}){after}{FEW}")
+def _sayings(script: Script) -> re.Pattern[str]:
+    """Return all sayings that words in a script can be; together they take long to compile."""
+    before, after = (
+        any_of(each for each in entries("intents", name) if _may_be(each, script))
+        for name in ("before", "after")
+    )
+    return re.compile(f"{before}{FEW}(?:{_groups(script)}){after}{FEW}")
 
 
 @cache
 def _commands() -> re.Pattern[str]:
-    return re.compile(_groups(commands_only=True))
+    return re.compile(_groups("both", commands_only=True))
 
 
-def _groups(commands_only: bool) -> str:
+def _may_be(template: str, script: Script) -> bool:
+    """Tell whether what a template can't be said without may be in a script."""
+    if script == "both":
+        return True
+    rest = template.replace("{target}", "")
+    while (left := _CHOICE.sub("", rest)) != rest:
+        rest = left
+    return rest.isascii() if script == "latin" else not _LATIN.search(rest)
+
+
+def _groups(script: Script, commands_only: bool = False) -> str:
     """Return the sayings, each section a group of its name."""
     groups: list[str] = []
     for section, templates in sections("intents").items():
-        wanted = [t for t in templates if t.startswith(_COMMAND) or not commands_only]
+        wanted = [
+            t for t in templates
+            if (t.startswith(_COMMAND) or not commands_only) and _may_be(t, script)
+        ]  # fmt: skip
         if wanted and section not in _NOT_SAYINGS:
             groups.append(f"(?P<{section.replace('-', '_')}>{any_of(wanted)})")
     return "|".join(groups)

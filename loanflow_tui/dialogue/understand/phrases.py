@@ -5,7 +5,7 @@ Phrases come from a lexicon file; `[a|b]` in them may be left out, `(a|b)` stand
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -16,6 +16,7 @@ _SILENT: Final = re.compile(r"['’]|(?<=\w)[-_](?=\w)")
 _PAUSES: Final = frozenset(' ,.!~;:-，。！、；：—～"()（）*_·')
 _STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
 _CLOSING: Final = {"(": ")", "[": "]"}
+_PLAIN_START: Final = re.compile(r"(?:[a-z]+|\d+)(?= |\Z)|[\u3400-\u9fff]")
 _BRACKET: Final = re.compile(r"[(\[]")
 _MOST_UNITS: Final = 40
 
@@ -82,7 +83,7 @@ def covered(text: Units, kinds: Collection[str], lexicon: str) -> frozenset[froz
     for at, before in enumerate(reached[:-1]):
         if not before:
             continue
-        for kind, phrase in known.get(text[at], ()):
+        for kind, phrase in known.get(text[at]):
             if kind in kinds:
                 for end in _ends(phrase, text, at):
                     reached[end].update(made | {kind} for made in before)
@@ -97,7 +98,7 @@ def consists(text: Units, kinds: Collection[str], lexicon: str) -> bool:
     reached = [True] + [False] * len(text)
     for at, unit in enumerate(text):
         if reached[at]:
-            for kind, phrase in known.get(unit, ()):
+            for kind, phrase in known.get(unit):
                 if kind in kinds:
                     for end in _ends(phrase, text, at):
                         reached[end] = True
@@ -110,7 +111,7 @@ def holds(text: Units, kind: str, lexicon: str) -> bool:
     return any(
         of == kind and _ends(phrase, text, at)
         for at, unit in enumerate(text)
-        for of, phrase in known.get(unit, ())
+        for of, phrase in known.get(unit)
     )
 
 
@@ -124,7 +125,7 @@ def places(folded: str, kinds: Collection[str], lexicon: str) -> list[tuple[str,
     while at < len(cut):
         fits = [
             (end - at, kind)
-            for kind, phrase in known.get(cut[at], ())
+            for kind, phrase in known.get(cut[at])
             if kind in kinds
             for end in _ends(phrase, cut, at)
         ]
@@ -152,16 +153,58 @@ def _ends(phrase: Phrase, text: Units, at: int) -> Collection[int]:
     return ends
 
 
+class _Phrases:
+    """The phrases of a lexicon file, each with its kind, by the units they begin with.
+
+    Of thousands few begin with a word that is said: one is taken apart when its first word is.
+    """
+
+    def __init__(self, lexicon: str) -> None:
+        self._found: dict[str, list[tuple[str, Phrase]]] = {}
+        self._made: dict[str, list[tuple[str, Phrase]]] = {}
+        self._templates: dict[str, list[tuple[str, str]]] = {}
+        for kind, templates in sections(lexicon).items():
+            for template in dict.fromkeys(templates):
+                opening = _opening(template)
+                if opening is not None:
+                    self._templates.setdefault(opening, []).append((kind, template))
+                    continue
+                phrase = _phrase(template)
+                for unit in _first(phrase):
+                    self._made.setdefault(unit, []).append((kind, phrase))
+
+    def get(self, unit: str) -> Sequence[tuple[str, Phrase]]:
+        """Return the phrases that can begin with a unit."""
+        found = self._found.get(unit)
+        if found is None:
+            templates = self._templates.get(unit)
+            if templates is None:
+                return self._made.get(unit, ())
+            found = [(kind, _phrase(template)) for kind, template in templates]
+            found += self._made.get(unit, ())
+            self._found[unit] = found  # Whole at once: another thread may be preparing.
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield each unit that a phrase can begin with."""
+        return iter({**self._templates, **self._made})
+
+
 @cache
-def _phrases(lexicon: str) -> Mapping[str, Sequence[tuple[str, Phrase]]]:
-    """Return the phrases of a lexicon file, each with its kind, by the units they begin with."""
-    found: dict[str, list[tuple[str, Phrase]]] = {}
-    for kind, templates in sections(lexicon).items():
-        for template in dict.fromkeys(templates):
-            phrase = _phrase(template)
-            for unit in _first(phrase):
-                found.setdefault(unit, []).append((kind, phrase))
-    return found
+def _phrases(lexicon: str) -> _Phrases:
+    return _Phrases(lexicon)
+
+
+def _opening(template: str) -> str | None:
+    """Return the one unit that a template begins with; None where it has to be taken apart.
+
+    Raises:
+        ValueError: a bracket in it is not closed.
+    """
+    if sum(map(template.count, _CLOSING)) > sum(map(template.count, _CLOSING.values())):
+        raise ValueError(f"a bracket is not closed: {template}")
+    found = _PLAIN_START.match(template)
+    return found[0] if found is not None else None
 
 
 def _phrase(template: str) -> Phrase:

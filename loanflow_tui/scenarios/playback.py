@@ -9,7 +9,7 @@ from loanflow_tui.dialogue.arrival import asked_at
 from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.line_breaking import cells
 from loanflow_tui.scenarios import format as f
-from loanflow_tui.scenarios.base import Localised
+from loanflow_tui.scenarios.base import Localised, in_language
 from loanflow_tui.scenarios.cues import Cue, CueKind
 from loanflow_tui.scenarios.demo_driver import BRISK, HUMAN, DemoDriver
 from loanflow_tui.scenarios.drivers.gc_freeze import freeze_garbage
@@ -156,6 +156,10 @@ class Playback:
         """Return a note in every language that it has."""
         note = list(self._app.loaded.steps())[self._first + step.number - 1][0]
         return note.note if isinstance(note, f.Note) else step.value
+
+    def _announced(self, text: Localised) -> str:
+        """Return what a film says: in its own language, whatever the journey speaks just now."""
+        return in_language(text, self._app.options.language)
 
     def keep_pace(self, talk: "Conversation") -> None:
         """Let a conversation speak at the show's present speed."""
@@ -334,10 +338,10 @@ class Playback:
                 app.clock_shown.begin(app.clock_shown.number + 1)
                 app.controls.arrived()
                 app.direction.tell()
-                app.announce(Cue(CueKind.CHAPTER, step.value))
+                app.announce(Cue(CueKind.CHAPTER, self._announced(app.clock_shown.title)))
             case "note":
-                app.announce(Cue(CueKind.NOTE, step.value))
                 self.note = self._note_at(step)
+                app.announce(Cue(CueKind.NOTE, self._announced(self.note)))
                 await app.prompt()
                 await app.show_pace.wait(reading_seconds(step.value) / 2)
             case "hold":

@@ -296,6 +296,27 @@ async def test_host_key_keeps_the_place_and_asks_nothing() -> None:
         assert app.run_shown.ok
 
 
+SWITCHES = """applicant: li-wei
+language: en
+steps:
+  - chapter: {en: First, zh-CN: \u7b2c\u4e00\u7ae0}
+  - switch: {language: zh-CN}
+  - note: {en: In Chinese now, zh-CN: \u73b0\u5728\u8bf4\u4e2d\u6587}
+  - chapter: {en: Second, zh-CN: \u7b2c\u4e8c\u7ae0}
+"""
+
+
+async def test_film_says_everything_in_its_own_language(tmp_path: Path) -> None:
+    heard: list[Cue] = []
+    app = show(tmp_path, SWITCHES)
+    app.announce = heard.append
+    async with app.run_test(size=(80, 24)):
+        await app.over.wait()
+        assert app.appearance.language == "zh-CN"
+    said = [cue.text for cue in heard if cue.kind in (CueKind.CHAPTER, CueKind.NOTE)]
+    assert said == ["First", "In Chinese now", "Second"]
+
+
 def test_show_may_be_paused_for_as_long_as_wanted() -> None:
     async def played() -> Run | None:
         loaded = short()

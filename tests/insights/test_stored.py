@@ -27,7 +27,7 @@ from loanflow_tui.lending.api import (
     Recorded,
     RepairShown,
 )
-from loanflow_tui.lending.events.application import ApplicationStarted
+from loanflow_tui.lending.events.application import ApplicationStarted, VariantUsed
 
 BEGUN = datetime(2026, 11, 24, tzinfo=UTC)
 
@@ -86,6 +86,15 @@ def test_satisfaction_by_host() -> None:
     assert (everybody["ratings"], everybody["mean"]) == (2, "3.50")
     assert [everybody[key] for key in ("one", "two", "three", "four", "five")] == [0, 1, 0, 0, 1]
     assert (alipay["mean"], wechat["mean"]) == ("5.00", "2.00")
+
+
+def test_satisfaction_by_variant() -> None:
+    short = stored("A4", VariantUsed(variant="short", digest="d"), RatingGiven(rating=4))
+    report = stored_report([*THREE, short])
+    ratings = {each["section"]: each["rows"] for each in as_values(report)}["ratings"]
+    without, followed = ratings[-2:]
+    assert (without["ratings"], without["mean"]) == (2, "3.50")
+    assert (followed["group"], followed["mean"]) == ("short", "4.00")
 
 
 def test_comments_are_masked_and_complaints_traced() -> None:

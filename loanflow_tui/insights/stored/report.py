@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from statistics import median
 
-from loanflow_tui.dialogue.messages import Message, Rate, Yuan
+from loanflow_tui.dialogue.messages import Message, Rate, Text, Yuan
 from loanflow_tui.dialogue.steps.catalogue import step_table
 from loanflow_tui.insights.report.model import Cell, Report, Seconds, Section, Share, headings
 from loanflow_tui.insights.stored.journeys import StoredJourney
@@ -124,10 +124,19 @@ def _ratings(journeys: Sequence[StoredJourney]) -> Section:
         for name in sorted({getattr(each, by) for each in rated} - {""}):
             own = [each for each in rated if getattr(each, by) == name]
             rows.append(_rating(Message(f"{prefix}-{name.replace('_', '-')}"), own))
+    rows += _ratings_by_variant(rated)
     return _section("ratings", "group< ratings mean one two three four five", rows)
 
 
-def _rating(name: Message, rated: Sequence[StoredJourney]) -> Row:
+def _ratings_by_variant(rated: Sequence[StoredJourney]) -> Iterable[Row]:
+    """Yield the ratings of each variant, by its id, and of none, if anybody followed a variant."""
+    variants = sorted({each.variant for each in rated})
+    for variant in variants if any(variants) else ():
+        own = [each for each in rated if each.variant == variant]
+        yield _rating(variant or Message("insights-no-variant"), own)
+
+
+def _rating(name: Text, rated: Sequence[StoredJourney]) -> Row:
     stars = [each.rating for each in rated if each.rating is not None]
     mean = f"{sum(stars) / len(stars):.2f}"
     return (name, len(stars), mean, *(stars.count(each) for each in STARS))

@@ -52,3 +52,4 @@ insights-figure-apr = APR
 insights-figure-seconds = Time to money
 insights-asked-back = asked back
 insights-all = All
+insights-no-variant = Without a variant

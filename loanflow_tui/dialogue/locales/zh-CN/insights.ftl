@@ -52,3 +52,4 @@ insights-figure-apr = 年化成本
 insights-figure-seconds = 到账用时
 insights-asked-back = 被反问
 insights-all = 全部
+insights-no-variant = 没有用方案

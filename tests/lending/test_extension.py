@@ -12,6 +12,8 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.events import servicing as e
+from loanflow_tui.lending.events.arrears import ArrearsReminderSent
+from loanflow_tui.lending.events.credit import ReportAnnounced
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.loans.extension import Extension, extension_terms
 from loanflow_tui.lending.loans.loan import Loan
@@ -20,6 +22,7 @@ from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Method, State
 from tests.lending.applying import Applying
+from tests.lending.test_debit import day_by_day
 from tests.lending.test_repayment import lent, loan, until
 
 
@@ -167,3 +170,19 @@ def _running_loan() -> Loan:
         annual_rate=Decimal("0.12"), late_annual_rate=Decimal("0.18"), grace_days=1,
         method=Method.EQUAL_PRINCIPAL, open=rows, accrued_from=date(2026, 12, 24),
     )  # fmt: skip
+
+
+async def test_arrears_after_more_time_are_told_of_anew() -> None:
+    who = await lent()
+    due = (await loan(who)).open[0].due_on
+    await day_by_day(who, due + timedelta(days=12))
+    await who.send(c.RequestExtension())
+    await who.send(c.DecideExtension(grant=True, days=14, note="payday is late"))
+    extension = (await loan(who)).extension
+    assert extension is not None
+    assert (await loan(who)).credit.report_from is None, "nothing is overdue any more"
+    await day_by_day(who, extension.until + timedelta(days=2))
+    announced = await who.last(ReportAnnounced)
+    assert announced.report_from == extension.until + timedelta(days=2 + 7)
+    assert (await who.last(ArrearsReminderSent)).days == 2
+    assert await who.count(ArrearsReminderSent) == 3

@@ -324,8 +324,13 @@ class Loan:
         if event.until is None:
             return replace(self, extension_asked=None)
         extension = Extension(event.number, event.until)
-        given = replace(self, extension_asked=None, extension=extension, stage=None)
+        given = replace(self, extension_asked=None, extension=extension, stage=None)._in_time()
         return replace(given, stood=turned(self, given, day))
+
+    def _in_time(self) -> "Loan":
+        """Return a loan that is not overdue any more: whatever is overdue later is told of anew."""
+        told, announced = self.arrears._replace(reminded=0), self.credit._replace(report_from=None)
+        return replace(self, arrears=told, credit=announced)
 
     def _told(self, event: ReminderSent | LoanOverdue | CreditReported | ReportAnnounced) -> "Loan":
         if isinstance(event, CreditReported | ReportAnnounced):
@@ -400,9 +405,11 @@ class Loan:
                 excused = (*excused, (pending.debit, event.on))
                 stood = excused_then(self, pending.debit, event.on)
                 revised = pending.counts_on if revised is None else min(revised, pending.counts_on)
-        return replace(
+        after = replace(
             self, pending=None, problem=event.reason, excused=excused, stood=stood, revised=revised
         )
+        over = event.on is not None and excused != self.excused and not after.days_overdue(event.on)
+        return after._in_time() if over else after
 
     def _charged(self, event: LateInterestCharged) -> "Loan":
         lines = event.lines or (LateLine(_NO_INSTALMENT, 0, event.until, 0, event.amount_fen),)
@@ -468,13 +475,12 @@ class Loan:
         after = replace(after, stood=turned(self, after, event.on))
         still_due = bool(left) and left[0].due_on <= event.on
         if self.rules is not None:
-            arrears = self.arrears
             if not after.days_overdue(event.on):
-                late = arrears.replanned is not None and self.days_overdue(event.on) > 0
-                trial_from = event.on if late else arrears.trial_from
-                arrears = arrears._replace(reminded=0, trial_from=trial_from)
-                after = replace(after, credit=after.credit._replace(report_from=None))
-            return replace(after, stage=after.stage_on(event.on), arrears=arrears)
+                late = self.arrears.replanned is not None and self.days_overdue(event.on) > 0
+                trial_from = event.on if late else self.arrears.trial_from
+                after = after._in_time()
+                after = replace(after, arrears=after.arrears._replace(trial_from=trial_from))
+            return replace(after, stage=after.stage_on(event.on))
         return replace(after, stage=self.stage if still_due else None)
 
     def _behind_after(self, event: RepaymentReceived) -> Behind:

@@ -85,6 +85,15 @@ async def test_nobody_is_reminded_after_the_write_off() -> None:
     assert not came & {e.ReminderSent, a.ArrearsReminderSent, e.LoanOverdue}
 
 
+async def test_no_time_is_given_on_what_is_written_off() -> None:
+    who = await overdue(181)
+    await who.send(c.ProposeWriteOff(note=WHY))
+    await who.send(c.DecideWriteOff(approve=True, note=WHY))
+    with pytest.raises(Rejected, match="not_now"):
+        await who.send(c.RequestExtension())
+    assert await who.state() is State.OVERDUE
+
+
 async def test_reminders_begin_anew_after_arrears_are_paid() -> None:
     who = await overdue(8)
     await who.send(c.Repay(kind="part", amount_fen=(await loan(who)).due_fen(today(who.clock))))

@@ -85,7 +85,8 @@ def home_choices(loan: Loan, view: ApplicationView) -> tuple[Choice, ...]:
 
 def _may_ask_for_time(loan: Loan, view: ApplicationView) -> bool:
     """Say whether a request for more time can be made now."""
-    return loan.extension_asked is None and loan.extended_until(view.today) is None
+    asked = loan.extension_asked is not None or loan.extended_until(view.today) is not None
+    return not asked and loan.arrears.written_off is None
 
 
 def _pick_home(picked: str, situation: Situation) -> c.Command | Repair:

@@ -19,10 +19,11 @@ async def request_extension(uow: UnitOfWork, _: c.RequestExtension) -> None:
     """Put a request before a person; the due day stays until they decide.
 
     Raises:
-        Rejected: no loan is running, a payment is under way, or a request or an extension is.
+        Rejected: no loan is running, it is written off, a payment is under way, or a request or an
+            extension is.
     """
     loan, day = running_loan(uow), today(uow.clock)
-    if loan.pending is not None:
+    if loan.pending is not None or loan.arrears.written_off is not None:
         uow.reject("not_now")
     if loan.extension_asked is not None:
         uow.reject("extension_asked")

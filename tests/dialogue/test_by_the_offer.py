@@ -115,7 +115,7 @@ async def test_a_no_to_what_was_heard_refuses_no_consent(begin: Begin) -> None:
      "the whole document please"],
 )  # fmt: skip
 def test_the_full_text_is_opened_in_other_words(say: str) -> None:
-    assert at("consent.bureau", say).chosen == "read"
+    assert at("consent.bureau", say).wish == "read"
 
 
 def test_agreeing_by_another_voice_is_asked_back() -> None:

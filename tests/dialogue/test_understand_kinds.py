@@ -183,3 +183,12 @@ def test_a_bare_number_behind_a_plan_is_asked_back(say: str) -> None:
 @for_each("say", ["up near Ningbo", "just outside Suzhou"])
 def test_a_place_is_no_employer(say: str) -> None:
     assert understood(say, "profile.employer").values.employer is None
+
+
+def test_a_room_is_no_other_job() -> None:
+    assert understood("no no, my kitchen at home", "profile.employer").act is not Act.CORRECT
+
+
+@for_each("say", ["行，接受", "ok fine I accept the offer"])
+def test_to_accept_where_nothing_is_offered_is_said_to_be_none(say: str) -> None:
+    assert understood(say, "offer.method").act is Act.REJECT

@@ -68,7 +68,7 @@ from loanflow_tui.dialogue.understand.trouble import read_trouble
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 from loanflow_tui.dialogue.understand.wishes import read_wish
 from loanflow_tui.dialogue.understand.word_lists import pairs
-from loanflow_tui.dialogue.understand.yesno import goes_on, holds_yes, read_yes_no
+from loanflow_tui.dialogue.understand.yesno import agrees_plainly, goes_on, holds_yes, read_yes_no
 
 SURE: Final = 0.85
 """How large a share an answer needs where the words look like a question or a condition."""
@@ -286,7 +286,8 @@ def _bare_yes(said: Utterance) -> Meaning | None:
         return None
     if proposed:
         return of_choice(said.context.choices[0][0], said.context, "words")
-    if said.answers or said.acts.get(Act.CHAT, 0.0) >= TAKEN:
+    chats = said.acts.get(Act.CHAT, 0.0) >= TAKEN and not agrees_plainly(said.folded)
+    if said.answers or chats:
         return None
     return Meaning(Act.REJECT, reason="unclear")
 

@@ -123,6 +123,8 @@ def _said(new: str, slot: Slot, context: Context) -> str | None:
     value = by_words(new, slot, roughly=False)
     if value is None or not spells(new, slot):
         return None
+    if slot == "occupation" and by_words(new, "purpose") is not None:
+        return None  # A kitchen is worked in, or renovated.
     if slot == "purpose":
         offered = context.product is None or value in context.product.purposes
         return value if offered else None

@@ -52,15 +52,12 @@ def open_app(**choices: Any) -> int:
 
 def _remembered(folder: Path | None, spoken: str) -> dict[str, object]:
     """Return what was chosen on the screen before, as options of the app."""
-    from loanflow_tui.lending.api import is_there  # noqa: PLC0415 - heavy
-    from loanflow_tui.tui.app_options import SETTINGS  # noqa: PLC0415 - heavy
-
-    if folder is None or not is_there(folder / SETTINGS):
+    if folder is None:
         return {}
-    from loanflow_tui.tui.settings import SettingsDamaged, read_settings  # noqa: PLC0415 - if any
+    from loanflow_tui.tui.settings import SettingsDamaged, read_settings  # noqa: PLC0415 - the app
 
     try:
-        return {**read_settings(folder).choices(spoken)}
+        return {**read_settings(folder, spoken)}
     except SettingsDamaged:
         return {"settings_damaged": True}
 

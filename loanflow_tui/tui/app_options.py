@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from loanflow_tui.lending.api import Faults
     from loanflow_tui.tui.screens.dashboard import Read
 
-SETTINGS = "settings.json"
-"""The file in the data directory that keeps what somebody has chosen on the screen."""
-
 
 class Choices(TypedDict, total=False):
     """What somebody has chosen on the screen. `inspector` is whether it stands beside the phone."""

@@ -1,70 +1,50 @@
-"""What was last chosen on the screen, kept in the data directory for the next time."""
+"""What was last chosen on the screen, kept in the data directory for the next time.
 
+Read before the first screen, so without pydantic and without the loan service: they would hold it
+up by a fifth.
+"""
+
+import json
 from pathlib import Path
-from typing import Literal
+from typing import Final
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from loanflow_tui.lending.api import UnreadableFile, read_input, write_private
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
-from loanflow_tui.tui.app_options import SETTINGS, Choices
+from loanflow_tui.tui.app_options import Choices
 
-MOST_BYTES = 10_000
+SETTINGS: Final = "settings.json"
+"""The file in the data directory."""
+MOST_BYTES: Final = 10_000
 
 
 class SettingsDamaged(Exception):
     """The file of the settings can't be used."""
 
 
-class Settings(BaseModel):
-    """What was chosen; None where nothing was. `language` holds as long as the environment asks for
-    `instead_of`: whoever has changed the environment since then means that.
-    """
+def read_settings(folder: Path, spoken: str) -> Choices:
+    """Return what was chosen and holds where the environment speaks `spoken`.
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
-
-    host: str | None = None
-    language: str | None = None
-    instead_of: str | None = None
-    theme: Literal["light", "dark"] | None = None
-    inspector: bool | None = None
-
-    def choices(self, spoken: str) -> Choices:
-        """Return what holds where the environment speaks `spoken`; a host or a language that is not
-        here any more is left out.
-        """
-        found = Choices()
-        if self.host is not None and Host.known(self.host):
-            found["host"] = self.host
-        if (
-            self.language is not None
-            and self.instead_of == spoken
-            and Language.known(self.language)
-        ):
-            found["language"] = self.language
-        if self.theme is not None:
-            found["theme"] = self.theme
-        if self.inspector is not None:
-            found["inspector"] = self.inspector
-        return found
-
-
-def read_settings(folder: Path) -> Settings:
-    """Return the settings of a data directory.
+    A language holds as long as the environment asks for the one it was chosen instead of: whoever
+    has changed the environment since then means that. A host or a language that is not here any
+    more is left out.
 
     Raises:
         SettingsDamaged: there is a file, but not of settings.
     """
-    path = folder / SETTINGS
-    try:
-        return Settings.model_validate_json(read_input(path, MOST_BYTES))
-    except UnreadableFile as error:
-        if error.reason == "no_file":
-            return Settings()
-        raise SettingsDamaged from None
-    except ValidationError:
-        raise SettingsDamaged from None
+    kept = _kept(folder)
+    found = Choices()
+    host, language = kept.get("host"), kept.get("language")
+    if isinstance(host, str) and Host.known(host):
+        found["host"] = host
+    if isinstance(language, str) and Language.known(language) and kept.get("instead_of") == spoken:
+        found["language"] = language
+    match kept.get("theme"):
+        case "light" | "dark" as theme:
+            found["theme"] = theme
+    match kept.get("inspector"):
+        case bool(inspector):
+            found["inspector"] = inspector
+    return found
 
 
 def keep_settings(folder: Path, chosen: Choices, spoken: str) -> None:
@@ -73,10 +53,41 @@ def keep_settings(folder: Path, chosen: Choices, spoken: str) -> None:
     Raises:
         OSError: it can't be written.
     """
+    from loanflow_tui.lending.api import write_private  # noqa: PLC0415 - heavy
+
     try:
-        before = read_settings(folder)
+        before = _kept(folder)
     except SettingsDamaged:
-        before = Settings()
+        before = {}
     language = {"instead_of": spoken} if "language" in chosen else {}
-    settings = before.model_copy(update={**chosen, **language})
-    write_private(folder / SETTINGS, settings.model_dump_json(exclude_none=True).encode())
+    content = json.dumps({**before, **chosen, **language}, ensure_ascii=False)
+    write_private(folder / SETTINGS, content.encode())
+
+
+def _kept(folder: Path) -> dict[str, object]:
+    """Return what the file says; nothing if there is no such file.
+
+    Raises:
+        SettingsDamaged: it can't be read.
+    """
+    path = folder / SETTINGS
+    try:
+        if not path.is_file():
+            return {}
+        with path.open("rb") as file:
+            kept = json.loads(file.read(MOST_BYTES))
+    except (OSError, ValueError, RecursionError):
+        raise SettingsDamaged from None
+    if not isinstance(kept, dict) or not _sound(kept):
+        raise SettingsDamaged
+    return kept
+
+
+def _sound(kept: dict[str, object]) -> bool:
+    """Tell whether each setting is of its kind."""
+    words = (kept.get(name, "") for name in ("host", "language", "instead_of"))
+    return (
+        all(isinstance(each, str) for each in words)
+        and kept.get("theme", "light") in ("light", "dark")
+        and isinstance(kept.get("inspector", True), bool)
+    )

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from loanflow_tui.scenarios.drivers.stage import staged
-from loanflow_tui.tui.app_options import SETTINGS, Choices
-from loanflow_tui.tui.settings import SettingsDamaged, keep_settings, read_settings
+from loanflow_tui.tui.app_options import Choices
+from loanflow_tui.tui.settings import SETTINGS, SettingsDamaged, keep_settings, read_settings
 from tests.cases import for_each
 from tests.hunt.acts import KEYS
 from tests.hunt.running import Running
@@ -38,7 +38,7 @@ async def test_inspector_is_remembered_only_beside_the_phone() -> None:
 def test_choices_of_several_windows_are_joined(tmp_path: Path) -> None:
     keep_settings(tmp_path, Choices(theme="dark", host="wechat"), "en")
     keep_settings(tmp_path, Choices(language="zh-CN", host="alipay"), "en")
-    assert read_settings(tmp_path).choices("en") == {
+    assert read_settings(tmp_path, "en") == {
         "theme": "dark", "host": "alipay", "language": "zh-CN",
     }  # fmt: skip
     assert stat.S_IMODE((tmp_path / SETTINGS).stat().st_mode) == 0o600
@@ -46,22 +46,25 @@ def test_choices_of_several_windows_are_joined(tmp_path: Path) -> None:
 
 def test_changed_environment_goes_before_the_chosen_language(tmp_path: Path) -> None:
     keep_settings(tmp_path, Choices(language="zh-CN"), "en")
-    assert read_settings(tmp_path).choices("zh-CN") == {}
+    assert read_settings(tmp_path, "zh-CN") == {}
 
 
 def test_unknown_host_and_language_are_left_out(tmp_path: Path) -> None:
     told = '{"host": "gone", "language": "de", "instead_of": "en", "theme": "dark", "newer": 1}'
     (tmp_path / SETTINGS).write_text(told, encoding="utf-8")
-    assert read_settings(tmp_path).choices("en") == {"theme": "dark"}
+    assert read_settings(tmp_path, "en") == {"theme": "dark"}
 
 
-@for_each("told", ["", "{", "[]", '{"theme": "pink"}', '{"inspector": "yes"}', " " * 20_000])
+@for_each(
+    "told",
+    ["", "{", "[]", '{"theme": "pink"}', '{"inspector": "yes"}', '{"host": 1}', " " * 20_000],
+)
 def test_damaged_file_is_told_and_replaced(told: str, tmp_path: Path) -> None:
     (tmp_path / SETTINGS).write_text(told, encoding="utf-8")
     with pytest.raises(SettingsDamaged):
-        read_settings(tmp_path)
+        read_settings(tmp_path, "en")
     keep_settings(tmp_path, Choices(theme="dark"), "en")
-    assert read_settings(tmp_path).choices("en") == {"theme": "dark"}
+    assert read_settings(tmp_path, "en") == {"theme": "dark"}
 
 
 async def test_app_says_that_settings_are_damaged() -> None:
@@ -90,6 +93,6 @@ def test_next_start_uses_and_keeps_choices(tmp_path: Path) -> None:
     finally:
         app.end(signal.SIGTERM, 60)
     assert "\u652f\u4ed8\u5b9d".encode() in app.painted
-    assert read_settings(tmp_path).choices("en") == {
+    assert read_settings(tmp_path, "en") == {
         "theme": "light", "language": "zh-CN", "host": "wechat",
     }  # fmt: skip

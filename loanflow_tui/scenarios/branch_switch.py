@@ -8,6 +8,7 @@ from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.scenarios.branches import Branch, branched, legal_branches
+from loanflow_tui.scenarios.drivers.gc_freeze import uncollected
 from loanflow_tui.scenarios.playback import Place
 from loanflow_tui.tui.launcher import Launcher
 
@@ -66,7 +67,8 @@ class Branching:
         )  # fmt: skip
         person = branch.person(talk.view)
         try:
-            made = await branched(talk, branch, app.playback.session_anew())
+            with uncollected():
+                made = await branched(talk, branch, app.playback.session_anew())
         except Exception as problem:
             app.failed(problem)
             await self._on(left)
@@ -84,12 +86,13 @@ class Branching:
         if left is None:
             return
         await app.playback.settle()
-        async with app.playback.unpainted():
-            await app.playback.clear()
-            await self.dropped()
-            talk = await Conversation.resume(left.session, left.application_id)
-            app.playback.keep_pace(talk)
-            app.launcher.open(talk)
+        with uncollected():
+            async with app.playback.unpainted():
+                await app.playback.clear()
+                await self.dropped()
+                talk = await Conversation.resume(left.session, left.application_id)
+                app.playback.keep_pace(talk)
+                app.launcher.open(talk)
         await self._on(left)
 
     async def _on(self, left: _Left) -> None:

@@ -12,7 +12,7 @@ from loanflow_tui.scenarios import format as f
 from loanflow_tui.scenarios.base import Localised, in_language
 from loanflow_tui.scenarios.cues import Cue, CueKind
 from loanflow_tui.scenarios.demo_driver import BRISK, HUMAN, DemoDriver
-from loanflow_tui.scenarios.drivers.gc_freeze import freeze_garbage
+from loanflow_tui.scenarios.drivers.gc_freeze import freeze_garbage, uncollected
 from loanflow_tui.scenarios.drivers.idle import settle
 from loanflow_tui.scenarios.player import Player
 from loanflow_tui.scenarios.replay import Replayed, ReplayFailed, replayed, session_anew
@@ -81,8 +81,9 @@ class Playback:
         async def play() -> Run:
             app = self._app
             first = app.clock_shown.chapters[number - 1].step
-            done = await self._replay(first)
-            await self.take(done.talk)
+            with uncollected():
+                done = await self._replay(first)
+                await self.take(done.talk)
             app.clock_shown.number = number - 1
             return await self._play(first, done.applications)
 

@@ -81,6 +81,20 @@ def test_refusals_count_people_and_times() -> None:
     assert (asked_back["times"], asked_back["first"]) == (1, "A3")
 
 
+def test_a_reply_is_no_topic() -> None:
+    found = stored(
+        "A5",
+        QuestionShown(step="loan.home"),
+        AnswerGiven(step="loan.home", choice="loan_schedule", way="tap"),
+        AsideShown(step="loan.home", topic="loan_schedule"),
+        AsideShown(step="loan.home", topic="cost", words="what does it cost"),
+        QuestionShown(step="end"),
+        AsideShown(step="end", topic="loan", words="my loan"),
+    )
+    assert found.topics == ("cost",)
+    assert found.answered == {"loan.home", "end"}
+
+
 def test_satisfaction_by_host() -> None:
     everybody, alipay, wechat = rows("ratings")
     assert (everybody["ratings"], everybody["mean"]) == (2, "3.50")

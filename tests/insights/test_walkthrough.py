@@ -97,6 +97,30 @@ def test_summary_by_hand() -> None:
     assert leaving_message([], []) is None
 
 
+def test_replies_that_only_show_are_no_asides() -> None:
+    schedule = AsideShown(step="loan.home", topic="loan_schedule")
+    at_the_loan = journal(
+        QuestionShown(step="loan.home"),
+        AnswerGiven(step="loan.home", choice="loan_schedule", way="tap"),
+        schedule,
+        AsideShown(step="loan.home", topic="cost", words="what does it cost"),
+        QuestionShown(step="loan.home"),
+        schedule.model_copy(update={"words": "show me the schedule"}),
+        QuestionShown(step="loan.part"),
+        AnswerGiven(step="loan.part", words="500", way="words"),
+        AsideShown(step="loan.part", topic="loan_part_plans", words="50000"),
+        QuestionShown(step="loan.part"),
+        AsideShown(step="loan.part", topic="loan_schedule", words="show me the schedule"),
+    )
+    tapped, said, part, again = visits(at_the_loan)
+    assert (tapped.way, tapped.choice, tapped.asides) == ("tap", "loan_schedule", ("cost",))
+    assert (said.way, said.choice, said.length, said.asides) == ("words", "loan_schedule", 20, ())
+    assert (part.answered, part.asides) == (True, ())
+    assert (again.answered, again.asides) == (False, ("loan_schedule",))
+    found = summary(at_the_loan)
+    assert (found.questions, found.answered, found.asides) == (4, 3, 2)
+
+
 def test_an_open_sitting_is_told_from_left() -> None:
     crashed = [each.model_copy(update={"sitting": "b"}) for each in OBSERVED[:3]]
     one, other = sittings([*OBSERVED, *crashed])

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from loanflow_tui.dialogue.masking import mask_personal
+from loanflow_tui.dialogue.steps.replies import is_reply
 from loanflow_tui.insights.asked_twice import asked_twice
 from loanflow_tui.insights.refusals import Refusal, refusal_of
 from loanflow_tui.insights.walkthrough.klm import estimate
@@ -16,6 +17,7 @@ from loanflow_tui.lending.api import (
     ClarificationShown,
     CommentGiven,
     DecisionMade,
+    Event,
     Observed,
     OfferAccepted,
     PayoutConfirmed,
@@ -88,8 +90,10 @@ def stored_journey(
     """Return an application's figures. `journal` has at least one event."""
     view = fold(application_id, journal)
     read = _Read()
+    before: Event | None = None
     for recorded in journal:
-        read.add(recorded)
+        read.add(recorded, before)
+        before = recorded.event
     decision, accepted, paid = read.decision, read.accepted, read.paid
     seen = [
         each
@@ -145,8 +149,10 @@ class _Read:
     rating: int | None = None
     comment: str = ""
 
-    def add(self, recorded: Recorded) -> None:
-        """Take the next event. The first decision counts, and the last rating."""
+    def add(self, recorded: Recorded, before: Event | None = None) -> None:
+        """Take the next event, which follows `before`. The first decision counts, and the last
+        rating.
+        """
         match recorded.event:
             case QuestionShown(step=step):
                 self.asked[step] = None
@@ -156,6 +162,8 @@ class _Read:
                 self.answered.add(step)
             case ClarificationShown(step=step):
                 self.asked_back.append(step)
+            case AsideShown() as shown if is_reply(shown, before):
+                self.answered.add(shown.step)
             case AsideShown(step=step, topic=topic, words=words):
                 self.topics.append(topic)
                 if topic in COST_TOPICS and self.decision is None and not self.costs_asked:

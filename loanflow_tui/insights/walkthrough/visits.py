@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from loanflow_tui.dialogue.steps.replies import is_reply
 from loanflow_tui.insights.refusals import refusal_of
 from loanflow_tui.lending.api import (
     AnswerGiven,
@@ -137,7 +139,16 @@ def _parts(journal: Sequence[Recorded]) -> Iterator[list[Recorded]]:
 
 
 def _is_answered(part: Sequence[Recorded]) -> bool:
-    return any(isinstance(each.event, AnswerGiven) for each in part)
+    return any(isinstance(each.event, AnswerGiven) for each in part) or bool(_replies(part))
+
+
+def _replies(part: Sequence[Recorded]) -> list[tuple[Recorded, AsideShown]]:
+    """Return the replies that only show something, such as a loan's schedule."""
+    return [
+        (each, each.event)
+        for before, each in pairwise(part)
+        if isinstance(each.event, AsideShown) and is_reply(each.event, before.event)
+    ]
 
 
 def _from_events(part: Sequence[Recorded]) -> Visit:
@@ -145,17 +156,22 @@ def _from_events(part: Sequence[Recorded]) -> Visit:
     assert isinstance(asked, QuestionShown)
     visit = Visit(asked.step, part[0].seq, part[-1].seq)
     answers = [each for each in part if isinstance(each.event, AnswerGiven)]
-    own = [each.event for each in part]
+    own, replies = [each.event for each in part], _replies(part)
+    shown = {each.seq for each, _ in replies}
     refused = [found.reason for each in own if (found := refusal_of(each)) is not None]
     visit = replace(
         visit,
         refused=tuple(refused),
         asked_back=sum(isinstance(each, ClarificationShown) for each in own),
-        asides=tuple(each.topic for each in own if isinstance(each, AsideShown)),
+        asides=tuple(
+            each.event.topic
+            for each in part
+            if isinstance(each.event, AsideShown) and each.seq not in shown
+        ),
         partner_ms=sum(each.latency_ms for each in own if isinstance(each, PartnerCalled)),
     )
     if not answers:
-        return visit
+        return _in_own_words(visit, part[0], *replies[0]) if replies else visit
     answer = answers[0].event
     assert isinstance(answer, AnswerGiven)
     return replace(
@@ -165,6 +181,18 @@ def _from_events(part: Sequence[Recorded]) -> Visit:
         way="persona" if answer.filled else answer.way,
         choice=answer.choice,
         length=len(answer.words),
+    )
+
+
+def _in_own_words(visit: Visit, asked: Recorded, reply: Recorded, shown: AsideShown) -> Visit:
+    """Return a visit that was answered by words that stand for a quick reply."""
+    return replace(
+        visit,
+        answered=True,
+        seconds=(reply.at - asked.at).total_seconds(),
+        way="words",
+        choice=shown.topic,
+        length=len(shown.words),
     )
 
 

@@ -31,7 +31,8 @@ _PLAIN: Final = _Style()
 def shortened(written: str) -> str:
     """Return text with control codes that paints the same in fewer characters.
 
-    Both begin and end in the terminal's own style, as each of Textual's frames does.
+    Both begin and end in the terminal's own style, and a line end after a move of the cursor never
+    scrolls, as in each of Textual's frames.
     """
     first, *others = _STYLES.split(written)
     if not others:
@@ -91,8 +92,11 @@ def _change(before: _Style, after: _Style) -> str:
     """Return the codes that turn one style into another."""
     if after == _PLAIN:
         return "\x1b[0m"
+    whole = filter(None, (*after.attributes, after.text, after.ground))
+    if before == _PLAIN:
+        return f"\x1b[{';'.join(whole)}m"
     if before.attributes != after.attributes:
-        return f"\x1b[{';'.join(filter(None, ('0', *after.attributes, *after[1:])))}m"
+        return f"\x1b[0;{';'.join(whole)}m"
     codes = []
     if before.text != after.text:
         codes.append(after.text or "39")

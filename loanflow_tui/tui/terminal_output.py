@@ -47,7 +47,7 @@ def shortened(written: str) -> str:
             continue
         style = _style(codes)
         if style != now:
-            if not style.attributes and text.isspace():
+            if not style.attributes and not now.attributes and text.isspace():
                 style = style._replace(text=now.text)  # Blanks show their ground alone.
             parts.append(_change(now, style))
             now = style

@@ -149,7 +149,7 @@ def _early(loan: Loan, today: date, left: int, paid: Split, effect: PartEffect |
     interest = min(left - fees, loan.accrued_fen(today))
     early = left - fees - interest
     lent = sum(row.principal_fen for row in coming) - early
-    plan = replanned(loan, coming, lent, today, interest, effect)
+    plan = replanned(loan, coming, lent, today, interest, effect, fees)
     before = sum(row.interest_fen + row.fees_fen for row in coming)
     after = fees + interest + sum(row.interest_fen + row.fees_fen for row in plan)
     lines = [*paid.lines, PaidLine(coming[0].number, fees_fen=fees, interest_fen=interest)]

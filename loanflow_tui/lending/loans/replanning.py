@@ -36,14 +36,15 @@ def replanned(
     today: date,
     accrued_fen: int,
     effect: PartEffect | None = None,
+    fees_paid_fen: int = 0,
 ) -> Plan:
     """Return the coming instalments over what is still lent, each due on its day as before.
 
-    `accrued_fen` of the interest of the period under way is paid.
+    `accrued_fen` of the interest of the period under way is paid, `fees_paid_fen` of its fees.
     """
     first = _interest_left(loan, lent_fen, today, accrued_fen)
     if loan.method in _AT_THE_END:
-        only, fees = coming[0], _fees_left(loan, coming, (lent_fen,), today)
+        only, fees = coming[0], _fees_left(loan, coming, (lent_fen,), today, fees_paid_fen)
         return (Instalment.of(only.number, only.due_on, lent_fen, first, fees[0]),)
     if effect == "shorter" and may_shorten(loan, today):
         rows = _shortened(loan, coming, lent_fen)
@@ -51,7 +52,8 @@ def replanned(
         plan = make_schedule(lent_fen, loan.annual_rate, len(coming), loan.method)
         rows = list(zip(plan.principal_fen, plan.interest_fen, strict=True))
     rows[0] = (rows[0][0], first)
-    fees_fen = _fees_left(loan, coming, [principal for principal, _ in rows], today)
+    parts = [principal for principal, _ in rows]
+    fees_fen = _fees_left(loan, coming, parts, today, fees_paid_fen)
     return tuple(
         Instalment.of(row.number, row.due_on, principal, interest, fees)
         for row, (principal, interest), fees in zip(coming, rows, fees_fen, strict=False)
@@ -96,19 +98,24 @@ def _interest_left(loan: "Loan", lent_fen: int, today: date, accrued_fen: int) -
     return rest_of_period(loan, lent_fen, today) + loan.accrued_fen(today) - accrued_fen
 
 
-def _fees_left(loan: "Loan", coming: Plan, parts: Sequence[int], today: date) -> list[int]:
+def _fees_left(
+    loan: "Loan", coming: Plan, parts: Sequence[int], today: date, paid_fen: int
+) -> list[int]:
     """Return the fees of what is to come, where `parts` is the principal month by month: each month
-    they shrink with what is still lent. In loans of before they stay as they were.
+    they shrink with what is still lent. What is owed of the period under way, less the `paid_fen`
+    of it, stays with the first. In loans of before they stay as they were.
     """
     fees_fen = [row.fees_fen for row in coming]
-    before, left = sum(row.principal_fen for row in coming), sum(parts)
-    if loan.rules is None or not before:
+    if loan.rules is None:
         return fees_fen
-    fees_fen[0] -= loan.accrued_fees_fen(today)
+    before, left = sum(row.principal_fen for row in coming), sum(parts)
+    accrued = loan.accrued_fees_fen(today)
+    fees_fen[0] -= accrued
     found = []
     for fees, row, part in zip(fees_fen, coming, parts, strict=False):
         found.append(fees * left // before if before else 0)
         before, left = before - row.principal_fen, left - part
+    found[0] += accrued - paid_fen
     return found
 
 

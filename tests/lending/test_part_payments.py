@@ -1,0 +1,71 @@
+"""Parts paid ahead of time: what has accrued is neither lost nor paid twice."""
+
+from datetime import date, datetime, time, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loanflow_tui.lending.events import servicing as e
+from loanflow_tui.lending.loans.booking import received
+from loanflow_tui.lending.loans.loan import Loan, LoanEvent
+from loanflow_tui.lending.loans.repayment import payoff
+from loanflow_tui.lending.runtime.clock import CHINA
+from tests.lending.test_books import insured
+from tests.lending.test_order_of_payment import running_loans
+from tests.lending.test_repayment import loan
+
+PARTS = st.lists(
+    st.tuples(
+        st.integers(0, 45),
+        st.integers(1, 30_000) | st.integers(1, 20_000_000),
+        st.sampled_from(["smaller", "shorter"]),
+    ),
+    min_size=1,
+    max_size=8,
+)  # fmt: skip
+
+
+def paid(running: Loan, amount_fen: int, on: date, effect: e.PartEffect) -> Loan:
+    """Return a loan after a part."""
+    asked = e.RepaymentRequested(key="k", kind="part", amount_fen=amount_fen, effect=effect)
+    at = datetime.combine(on, time(12), CHINA)
+    running = running.apply(asked, at, {})
+    for event in received(running, "k", "R", amount_fen, "part", on, at, on):
+        assert isinstance(event, LoanEvent)
+        running = running.apply(event, at, {})
+    return running
+
+
+async def test_a_fen_paid_early_leaves_the_premium_owed() -> None:
+    running = await loan(await insured())
+    premium = running.open[0].fees_fen
+    for days in (21, 6):
+        day = running.accrued_from + timedelta(days=days)
+        owed = running.accrued_fees_fen(day)
+        running = paid(running, 1, day, "smaller")
+        assert running.accrued_fees_fen(day) == owed - 1
+    assert running.open[0].fees_fen == premium - 2
+
+
+@settings(max_examples=60)
+@given(running_loans(), PARTS)
+def test_a_part_takes_off_exactly_what_was_paid(
+    running: Loan, parts: list[tuple[int, int, e.PartEffect]]
+) -> None:
+    day, planned = running.taken_on, sum(row.fees_fen for row in running.open)
+    for days, most, effect in parts:
+        day += timedelta(days=days)
+        before = payoff(running, day)
+        amount = min(most, before.total_fen)
+        running = paid(running, amount, day, effect)
+        after = payoff(running, day)
+        assert after.total_fen == before.total_fen - amount
+        owed = (after.principal_fen, after.interest_fen, after.fees_fen, after.late_fen)
+        assert min(owed) >= 0
+        assert all(min(row[2:]) >= 0 for row in running.open)
+        assert running.repaid.fees_fen + sum(row.fees_fen for row in running.open) <= planned
+        coming = running.coming(day)
+        if coming is None:
+            break
+        assert coming.fees_fen >= running.accrued_fees_fen(day), "what has accrued stays owed"
+        assert coming.interest_fen >= running.accrued_fen(day)

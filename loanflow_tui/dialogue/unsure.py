@@ -24,7 +24,7 @@ from loanflow_tui.dialogue.understand.context import SLOT_OF_STEP, Context, asks
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
 from loanflow_tui.dialogue.understand.normalise import fold
-from loanflow_tui.dialogue.value_answers import give_value, hand_in, said
+from loanflow_tui.dialogue.value_answers import give_value, hand_in, read, said
 from loanflow_tui.dialogue.worth_offering import worth_offering
 from loanflow_tui.lending.api import ApplicationView, Fact, finished
 
@@ -94,6 +94,8 @@ async def reject(
         return await give_value(talk, step, slot, value, words, meaning.how)
     wanted = {each: value_of(meaning.values, each) for each in meaning.values.said()}
     known = {each: value for each, value in wanted.items() if value is not None}
+    if known and step.id == "offer.lender":
+        return await read(talk, step, words)  # Others lend more and longer than the offer.
     if (topic := out_of_reach(known, talk.view, talk.session.policy)) is not None:
         await talk.show_aside(step, topic, words)
         return True

@@ -209,7 +209,15 @@ async def test_an_unavailable_term_is_explained(journey: Journey) -> None:
     await comparing(journey)
     for text in ("60 months", "20000 60个月"):
         assert not await journey.say(text)
-        assert journey.new_ids[-1] in ("repair-tenor-not-offered", "again-still")
+        assert journey.new_ids[-1] in ("repair-offer-lender-tenor-not-offered", "again-still")
+
+
+async def test_lenders_compare_terms_beyond_the_offer(journey: Journey) -> None:
+    await comparing(journey)
+    offer = journey.talk.view.offer
+    assert offer is not None and max(offer.tenors) < 36
+    await journey.say("36 months")
+    assert journey.talk.view.need(MarketReported).months == 36
 
 
 async def test_lender_shows_its_nearest_loan(journey: Journey) -> None:

@@ -71,7 +71,7 @@ def _read_lender(text: str, situation: Situation) -> c.Command | Repair:
     if isinstance(amount, Unclear) and (months is None or amount.reason != "not_an_amount"):
         return Repair("choose" if amount.reason == "not_an_amount" else amount.reason)
     if months is not None and months > _LONGEST_MONTHS:
-        return Repair("tenor_not_offered")
+        return Repair("tenor_not_offered", {"most": str(_LONGEST_MONTHS)})
     return c.CompareLenders(
         amount_fen=wish.amount_fen if fen is None else fen, months=months or wish.months
     )

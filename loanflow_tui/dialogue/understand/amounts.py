@@ -1,9 +1,10 @@
 """Amounts of money as people write them, read exactly or not at all."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import Final, Literal
 
@@ -18,6 +19,15 @@ AmountReason = Literal[
 Period = Literal["month", "year", "other"]
 """What an amount was said to be for; `other` is a day, a week, a quarter or half a year."""
 
+_TIMES_A_MONTH: Final[Mapping[str, tuple[Fraction, bool]]] = {
+    "month": (Fraction(1), True), "year": (Fraction(1, 12), True),
+    "half_year": (Fraction(1, 6), True), "quarter": (Fraction(1, 3), True),
+    "half_month": (Fraction(2), True), "fortnight": (Fraction(26, 12), False),
+    "week": (Fraction(52, 12), False), "day": (Fraction(30), False),
+}  # fmt: skip
+_OTHER_PERIODS: Final = (
+    "fortnight", "half_month", "half_year", "day", "week", "quarter", "hour",
+)  # fmt: skip
 MOST_YUAN: Final = Decimal(1_000_000_000)
 _PLAIN: Final = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,2})?")
 """An amount and nothing else: what most people type."""
@@ -178,14 +188,23 @@ def period_of(folded: str) -> Period | None:
     """Return what a sum is said to be for: a month, a year, or another stretch of time."""
     found = _periods().search(folded)
     match found.lastgroup if found else None:
-        case "other":
-            return "other"
+        case None:
+            return None
         case "month":
             return "month"
         case "year":
             return "year"
         case _:
-            return None
+            return "other"
+
+
+def times_a_month(folded: str) -> tuple[Fraction, bool] | None:
+    """Return how often a month holds what a sum is said to be for, and whether that is exact.
+
+    None where nothing is said, or how often depends on how much somebody works: an hour.
+    """
+    found = _periods().search(folded)
+    return _TIMES_A_MONTH.get(found.lastgroup or "") if found else None
 
 
 @cache
@@ -210,9 +229,11 @@ def _beginning(section: str) -> re.Pattern[str]:
 
 @cache
 def _periods() -> re.Pattern[str]:
-    names = ("other", "month", "year")
     return re.compile(
-        "|".join(f"(?P<{name}>{either(entries('amounts', f'per-{name}'))})" for name in names)
+        "|".join(
+            f"(?P<{name}>{either(entries('amounts', 'per-' + name.replace('_', '-')))})"
+            for name in (*_OTHER_PERIODS, "month", "year")
+        )
     )
 
 

@@ -112,7 +112,9 @@ _TAKEN: Final[dict[str, tuple[Slot, ...]]] = {
     "profile.income": (
         "name", "debt_fen", "purpose", "amount_fen", "tenor_months", "province", "occupation",
     ),
-    "profile.purpose": ("name", "amount_fen", "tenor_months", "method", "debt_fen", "province"),
+    "profile.purpose": (
+        "name", "amount_fen", "tenor_months", "method", "debt_fen", "province", "income_fen",
+    ),
     "profile.debt": ("name", "province", "amount_fen", "purpose", "income_fen", "tenor_months"),
     "profile.region": (
         "name", "amount_fen", "tenor_months", "debt_fen", "income_fen", "employer", "purpose",

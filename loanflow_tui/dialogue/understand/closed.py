@@ -10,7 +10,7 @@ from loanflow_tui.dialogue.understand.meaning import Slot
 from loanflow_tui.dialogue.understand.negated import negated
 from loanflow_tui.dialogue.understand.numerals import digit_values, find_numbers, tens
 from loanflow_tui.dialogue.understand.phrases import consists, units
-from loanflow_tui.dialogue.understand.word_lists import entries, pairs, sections
+from loanflow_tui.dialogue.understand.word_lists import entries, pairs, pattern, sections
 
 LEXICONS: Final[Mapping[Slot, str]] = {"occupation": "jobs", "purpose": "uses"}
 _WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
@@ -25,6 +25,9 @@ _EXPRESSIONS: Final = frozenset({_OTHERS, _FRAMED})
 """Sections of expressions, where the others have phrases."""
 
 _ROUGHLY: Final = " roughly"
+_AFTER_WHICH: Final = frozenset({"medical", "emergency roughly"})
+"""Uses that go on after what they are named by: care after an operation."""
+
 _OWED: Final = "other owed"
 
 
@@ -40,6 +43,8 @@ def terms(folded: str, slot: Slot, *, correcting: bool = False) -> Iterator[tupl
             continue
         if folded[start:end] in also_else and folded.isascii() and folded not in also_else:
             continue  # IT among Chinese words or by itself is a trade, in a sentence hardly ever
+        if slot == "purpose" and name not in _AFTER_WHICH and _says_when(folded, start, end):
+            continue
         if slot == "occupation" and _of_others().search(folded[:start]):
             continue
         yield name, start, end
@@ -146,14 +151,20 @@ def _in_han(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str
 
 def _in_frames(text: str, lexicon: str) -> Iterator[tuple[int, int, str]]:
     """Yield what a sentence says whatever stands in it: run a ... shop, 开了家...店."""
-    for pattern, name in _frames(lexicon):
-        for found in pattern.finditer(text):
+    for frame, name in _frames(lexicon):
+        for found in frame.finditer(text):
             yield *found.span(), name
 
 
 @cache
 def _frames(lexicon: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(line), name) for line, name in pairs(lexicon, _FRAMED).items())
+
+
+def _says_when(folded: str, start: int, end: int) -> bool:
+    """Tell whether a word of a use only says when: before the holiday, 旅游之前."""
+    before = pattern("times", "when before", end=r"\Z").search(folded[:start])
+    return before is not None or pattern("times", "when behind").match(folded, end) is not None
 
 
 @cache

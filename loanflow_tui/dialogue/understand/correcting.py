@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words, spells
 from loanflow_tui.dialogue.understand.closed_values import closed_value
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.corrections import (
@@ -24,6 +24,7 @@ from loanflow_tui.dialogue.understand.corrections import (
 )
 from loanflow_tui.dialogue.understand.deciding import ask_back
 from loanflow_tui.dialogue.understand.intents import named_targets, read_intent
+from loanflow_tui.dialogue.understand.likely import typed
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
 from loanflow_tui.dialogue.understand.names import named_values
 from loanflow_tui.dialogue.understand.phrases import clauses
@@ -57,7 +58,7 @@ def corrected(said: Utterance) -> Meaning | None:
         return Meaning(Act.ANSWER, as_values(found.values), how="words")
     if not names_a_sum(said.folded) and (which := _which_sum(said, meaning)) is not None:
         return which
-    meaning = _closed_value(said, meaning)
+    meaning = _with_the_answer(said, _closed_value(said, meaning))
     values = meaning.values.said()
     asked = said.acts.get(Act.ASK, 0.0)
     plain = asked < TAKEN and not said.flags.question
@@ -72,6 +73,18 @@ def corrected(said: Utterance) -> Meaning | None:
             return ask_back(said.likely, said.context, (meaning,))
         return replace(meaning, sure=share)
     return None
+
+
+def _with_the_answer(said: Utterance, meaning: Meaning) -> Meaning:
+    """Add the job or the use asked for that a part of its own says: renovation, my pay is 19k."""
+    own, values = said.context.slot, meaning.values.said()
+    if own is None or not values or own not in LEXICONS or own in values:
+        return meaning
+    for clause in clauses(said.folded):
+        name = by_words(clause, own, roughly=False) if spells(clause, own) else None
+        if name is not None:
+            return replace(meaning, values=as_values({**values, own: typed(own, name)}))
+    return meaning
 
 
 def changes_another(said: Utterance) -> bool:

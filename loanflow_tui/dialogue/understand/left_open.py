@@ -1,17 +1,18 @@
 """What readers found and words beside it leave open: it is asked back, however likely it is."""
 
+from dataclasses import replace
 from typing import Final
 
 from loanflow_tui.dialogue.understand.closed import spells
 from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT
 from loanflow_tui.dialogue.understand.hostile import is_held_down
-from loanflow_tui.dialogue.understand.meaning import Act, Meaning
+from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
 from loanflow_tui.dialogue.understand.money import find_money
 from loanflow_tui.dialogue.understand.people import is_written_as_name
-from loanflow_tui.dialogue.understand.phrases import consists, units
+from loanflow_tui.dialogue.understand.phrases import consists, holds, units
 from loanflow_tui.dialogue.understand.provinces import find_provinces
 from loanflow_tui.dialogue.understand.reserved import is_reserved
-from loanflow_tui.dialogue.understand.slots import SUMS, as_values
+from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
 from loanflow_tui.dialogue.understand.sums import BESIDE
 from loanflow_tui.dialogue.understand.sureness import (
     ALL_BUT,
@@ -21,13 +22,18 @@ from loanflow_tui.dialogue.understand.sureness import (
     passes_over_a_number,
 )
 from loanflow_tui.dialogue.understand.utterance import Utterance
-from loanflow_tui.dialogue.understand.word_lists import pattern
+from loanflow_tui.dialogue.understand.word_lists import finds, pattern
 
 _COUNTED: Final = frozenset(
     {"product", "amount_fen", "tenor_months", "method", "income_fen", "debt_fen", "province"}
 )
 """Values beside which a number that was not read may be another one."""
 
+_TOLD_BESIDE: Final = frozenset({*SUMS, "province"})
+"""Values that another part of the line may tell of."""
+
+_ASKING: Final = ("product", "profile.", "offer.amount", "offer.tenor", "offer.method")
+"""Steps at which an answer is asked for that is no yes."""
 
 _COUNTED_ALONE: Final = (*SUMS, "tenor_months")
 _PART_STEP: Final = "loan.part"
@@ -46,6 +52,10 @@ def left_open(said: Utterance, found: Meaning) -> tuple[Meaning, ...]:
     either = _one_sum_twice(said, found)
     if len(either) > 1:
         return either
+    if changed := _added_on(said, found):
+        return changed
+    if (whole := _half_taken(said, found)) is not None:
+        return (whole,)
     checks = (_too_much, _not_of_a_place, _only_follows, _half_read, _unexplained, _reserved)
     return (found,) if any(check(said, found) for check in checks) else ()
 
@@ -132,3 +142,39 @@ def _one_sum_twice(said: Utterance, found: Meaning) -> tuple[Meaning, ...]:
         Meaning(found.act, as_values({slot: values[slot]}), target=TARGET_OF_SLOT[slot])
         for slot in named or sums
     )
+
+
+def _added_on(said: Utterance, found: Meaning) -> tuple[Meaning, ...]:
+    """Return what a sum is to be added to, where it was answered before: 收入少算了，再加两千.
+
+    The new sum is not said, so that it is asked for; a debt forgotten may be the only one.
+    """
+    own = said.context.slot
+    changed = [slot for slot in SUMS if slot != own and slot in found.values.said()]
+    taken = found.act in (Act.ANSWER, Act.CORRECT) and len(changed) == 1
+    if not taken or changed[0] not in said.context.given or found.how in ("label", "number"):
+        return ()
+    if not finds("corrections", "added on", said.folded):
+        return ()
+    if holds(units(said.folded), "total", "slots"):
+        return ()
+    anew = Meaning(Act.CORRECT, target=TARGET_OF_SLOT[changed[0]])
+    return (anew, found) if changed[0] == "debt_fen" else (anew,)
+
+
+def _half_taken(said: Utterance, found: Meaning) -> Meaning | None:
+    """Return a reading with what other parts of a line say as well; None where nothing more."""
+    taken = found.values.said()
+    if not taken or found.act not in (Act.ANSWER, Act.CORRECT) or len(said.found.clauses) < 2:
+        return None
+    if found.how in ("label", "number") or not said.context.step.startswith(_ASKING):
+        return None
+    more: dict[Slot, Value] = {}
+    own = said.context.slot
+    every = find_values(said.folded, said.context, correcting=True, plain=said.plain)
+    for clause in every.clauses:
+        for slot, value in clause.values.items():
+            told = slot in taken or value in taken.values() or slot == own
+            if not told and slot in _TOLD_BESIDE and not clause.left:
+                more[slot] = value
+    return replace(found, values=as_values({**taken, **more})) if more else None

@@ -5,7 +5,7 @@ from typing import Final
 from loanflow_tui.dialogue.understand.word_lists import entries, pattern
 
 _NEAR: Final = 32
-_NEXT: Final = 24
+_NEXT: Final = 40
 _LEXICON: Final = "corrections"
 
 
@@ -21,7 +21,9 @@ def negated(text: str, start: int, after: str = "", correcting: bool = False) ->
         return True
     after = after[:_NEXT]
     judged = pattern("slots", "judged").match(after)
-    if judged or pattern(_LEXICON, "not quite", end=r"\Z").search(before):
+    if judged or pattern(_LEXICON, "refused").match(after):
+        return True
+    if pattern(_LEXICON, "not quite", end=r"\Z").search(before):
         return True
     if not correcting or pattern(_LEXICON, "new after").match(after):
         return False

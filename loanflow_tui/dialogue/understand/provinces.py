@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from loanflow_tui.dialogue.understand.normalise import LONGEST, fold
-from loanflow_tui.dialogue.understand.word_lists import literally, pairs
+from loanflow_tui.dialogue.understand.word_lists import literally, pairs, pattern
 
 
 def read_province(text: str) -> str | None:
@@ -38,6 +38,14 @@ def find_provinces(folded: str, *, every: bool = False) -> list[tuple[str, int, 
         else:
             found += [each for each in places if each[0] == found[0][0]]
     return found
+
+
+def is_of_a_name(folded: str, start: int, end: int) -> bool:
+    """Tell whether a place is only part of a name that stands there: 四川大学, Nanjing Road."""
+    return (
+        pattern("provinces", "behind a place").match(folded, end) is not None
+        or pattern("provinces", "before a place", end=r"\Z").search(folded[:start]) is not None
+    )
 
 
 def _one(section: str, folded: str) -> str | None:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand import durations, owing, sums
-from loanflow_tui.dialogue.understand.amounts import period_of
+from loanflow_tui.dialogue.understand.amounts import period_of, times_a_month
 from loanflow_tui.dialogue.understand.clause import OPEN, Clause, Found, Reading
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.meaning import Slot, Value, Values
@@ -21,7 +21,7 @@ from loanflow_tui.dialogue.understand.people import (
     without_spelling,
 )
 from loanflow_tui.dialogue.understand.phrases import clause_spans, consists, covered, holds, units
-from loanflow_tui.dialogue.understand.provinces import find_provinces
+from loanflow_tui.dialogue.understand.provinces import find_provinces, is_of_a_name
 from loanflow_tui.dialogue.understand.rates import by_the_month
 from loanflow_tui.dialogue.understand.spoken import spoken_mobile
 from loanflow_tui.dialogue.understand.tenors import has_duration
@@ -73,15 +73,26 @@ def find_values(
         clause = Clause(folded[start:end], written[start:end], before=folded[begun:start])
         found.clauses.append(clause)
         _read_clause(clause, reading, found)
-    income = found.values.get("income_fen") if reading.default == "income_fen" else None
-    if income and period_of(folded) == "other" and not found.several:
-        found.several = True
-        found.candidates.append(("income_fen", income))
+    _period_apart(folded, reading, found)
     if not correcting:
         owing.settle(found)
     if reading.default == "debt_fen" and "debt_fen" not in found.values:
         _ask_of_the_others(found)
     return found
+
+
+def _period_apart(folded: str, reading: Reading, found: Found) -> None:
+    """Leave open what a month's sum is where another part says what it is for: 3000, every week."""
+    slot = reading.default
+    if slot not in ("income_fen", "debt_fen") or not found.values.get(slot) or found.several:
+        return
+    of_own = any(period_of(each.text) for each in found.clauses if slot in each.values)
+    if of_own or period_of(folded) != "other":
+        return
+    times = times_a_month(folded)
+    found.several = True
+    if times is not None:
+        found.candidates.append((slot, round(int(found.values[slot]) * times[0])))
 
 
 def _apart(folded: str, reading: Reading) -> str:
@@ -156,7 +167,10 @@ def _named(
     wanted = [
         each for each, steps in _NAMED_AT.items() if reading.correcting or step.startswith(steps)
     ]
-    for slot, value, start, end in framed_people(clause.plain, reading, found.values):
+    written = clause.plain
+    if mobile is not None and reading.default == "name":
+        written = written[: mobile[1]] + " " * (mobile[2] - mobile[1]) + written[mobile[2] :]
+    for slot, value, start, end in framed_people(written, reading, found.values):
         taken.append((start, end))
         yield slot, value, start, end
     for slot, value, start, end in (
@@ -213,6 +227,15 @@ def _provinces(
         each for each in find_provinces(text)
         if not negated(text, each[1], text[each[2] :], reading.correcting)
     ]  # fmt: skip
+    named = [each for each in places if is_of_a_name(text, each[1], each[2])]
+    lives = holds(units(text), "living", _LEXICON)
+    if reading.default == "province" and lives:
+        named = []
+    if named and reading.default == "province" and len(named) == len(places):
+        found.several = True
+        found.candidates += [("province", code) for code in sorted({each[0] for each in named})]
+        return
+    places = [each for each in places if each not in named]
     if not places:
         return
     everywhere = find_provinces(text, every=True)
@@ -235,7 +258,7 @@ def _provinces(
         for _, start, end in reversed(places):
             rest = rest[:start] + " " + rest[end:]
         said = units(rest)
-        lives = holds(said, "living", _LEXICON)
+        lives = holds(said, "living", _LEXICON) or " ".join(said) in entries(_LEXICON, "in a place")
         bare = not said or consists(said, {"around"}, _LEXICON)
         if not (lives or (bare and reading.context.step != "profile.purpose")):
             return

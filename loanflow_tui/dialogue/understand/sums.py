@@ -58,7 +58,6 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
     if not meant:
         found.pending = next(iter(named - {"amount_fen"}), found.pending)
         return text
-    period = amounts.period_of(clause.text)
     kept: dict[Slot, list[int]] = {}
     rest = text
     mended = _mended(found, clause, text)
@@ -75,7 +74,7 @@ def take(text: str, clause: Clause, reading: Reading, found: Found) -> str:
         rest = rest[: money.start] + OPEN + rest[money.end :]
     said = units(clause.text)
     for slot, fens in kept.items():
-        each = _by_the_month(fens, slot, period, found)
+        each = _by_the_month(fens, slot, clause.text, found)
         if slot == "debt_fen" and not reading.correcting and slot != mended:
             each = _added(each, said, clause, found)
         elif holds(said, "vague", _LEXICON):
@@ -126,12 +125,20 @@ def _or_rather(text: str, reading: Reading, found: Found) -> None:
             found.candidates += [(slot, each.fen) for each in (second, first) if each.fen]
 
 
-def _by_the_month(fens: list[int], slot: Slot, period: str | None, found: Found) -> list[int]:
-    if slot in ("income_fen", "debt_fen") and period == "year":
-        return [fen // 12 for fen in fens]
-    if slot == "income_fen" and period == "other":
+def _by_the_month(fens: list[int], slot: Slot, text: str, found: Found) -> list[int]:
+    """Return sums as they come to a month; what no exact number of weeks or days makes is open."""
+    if slot not in _OWN_SUMS:
+        return fens
+    times = amounts.times_a_month(text)
+    if times is None:
+        found.several = found.several or amounts.period_of(text) is not None
+        return fens
+    often, exact = times
+    each = [int(fen * often) if exact else round(fen * often) for fen in fens]
+    if not exact:
         found.several = True
-    return fens
+        found.candidates += [(slot, fen) for fen in each if not found.rate]
+    return each
 
 
 def _not_to_be_added(slot: Slot, said: tuple[str, ...], reading: Reading) -> bool:

@@ -97,6 +97,7 @@ repair-below-least = The least is { $least }. Please type an amount from { $leas
 repair-above-limit = The most is { $most }. Please type an amount from { $least } to { $most }.
 repair-not-whole-yuan = Please type a whole amount, without decimals, such as 20000.
 repair-tenor-not-offered = That term isn't offered. Please pick one of those shown.
+repair-offer-lender-tenor-not-offered = No lender here lends for that long. You can compare terms of up to { $most } months.
 repair-offer-tenor-tenor-not-offered = That term isn't offered here. You can take { $tenors } months.
 repair-method-not-offered = That way of repaying doesn't go with this term. Please pick one of those shown.
 repair-too-much-a-month = That is too much each month. Over { $months } months the most is { $most }; a longer term would help too.

@@ -96,6 +96,7 @@ repair-below-least = 最少借 { $least }。请填 { $least } 到 { $most } 之�
 repair-above-limit = 最多借 { $most }。请填 { $least } 到 { $most } 之间的金额。
 repair-not-whole-yuan = 金额请填整数元，例如 20000。
 repair-tenor-not-offered = 没有这个期限。请从列出的期限里选一个。
+repair-offer-lender-tenor-not-offered = 没有机构借这么久。可以比较 { $most } 个月以内的期限。
 repair-offer-tenor-tenor-not-offered = 没有这个期限，可以选 { $tenors } 个月。
 repair-method-not-offered = 这个期限不能用这种还款方式。请从列出的方式里选一种。
 repair-too-much-a-month = 每月要还的太多了。分 { $months } 个月还，最多借 { $most }；也可以选长一点的期限。

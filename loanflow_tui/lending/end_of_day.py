@@ -4,8 +4,8 @@ Each loan is gone on with by itself, as it would be if somebody looked at it: de
 late interest and stages. Its events are written at once or not at all, so that a run that was cut
 off is gone on with by the next, and a second run on the same day finds nothing to do. A loan on
 which nothing falls due before a known day isn't opened until then. One that is repaid is looked at
-once more, again as long as the credit bureau has not taken note of it, and where its credit line is
-to be assessed anew.
+until its bank can't take the last payment back any more, as long as the credit bureau has not taken
+note of it, and where its credit line is to be assessed anew.
 """
 
 from collections import Counter

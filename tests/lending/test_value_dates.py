@@ -1,7 +1,8 @@
 """A payment counts on the day the account was debited, whenever its confirmation comes."""
 
 from contextlib import suppress
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import settings
@@ -10,17 +11,20 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as e
+from loanflow_tui.lending.end_of_day import EndOfDay
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.loans.credit import correction
 from loanflow_tui.lending.loans.ledger import Account, keep_books
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.repayment import payoff
+from loanflow_tui.lending.loans.restructuring import new_plan
 from loanflow_tui.lending.loans.schedule import half_up
 from loanflow_tui.lending.policy.books import BooksTerms
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import ConsentKind, Method, Product, State
 from tests.lending.applying import Applying
 from tests.lending.loops import Loop
+from tests.lending.test_books import insured
 from tests.lending.test_debit import day_by_day
 from tests.lending.test_repayment import books, lent, loan, until
 
@@ -233,6 +237,98 @@ async def test_payments_after_one_taken_back_are_booked_anew() -> None:
     assert [event.reason for event in redone] == ["redone", "returned"]
     assert (await loan(who)).open == (await loan(plain)).open
     assert (await books(who)).balances() == (await books(plain)).balances()
+
+
+async def test_a_return_is_found_however_late_looked() -> None:
+    who = await lent()
+    await until(who, (await loan(who)).open[0].due_on)
+    who.faults.inject("payment-returned", "repay")
+    await who.send(c.Repay())
+    await until(who, today(who.clock) + timedelta(days=7))
+    assert (await who.last(e.RepaymentReversed)).reason == "returned"
+
+
+async def test_a_late_debit_may_be_taken_back() -> None:
+    who = await lent()
+    await who.send(c.GiveMandate())
+    due = (await loan(who)).open[0].due_on
+    who.faults.inject("payment-returned", "repay")
+    await until(who, due + timedelta(days=7))
+    who.faults.clear()
+    assert (await who.last(e.RepaymentReceived)).on == due
+    await day_by_day(who, due + timedelta(days=8))
+    assert (await who.last(e.RepaymentReversed)).reason == "returned"
+
+
+async def test_what_came_back_is_never_booked_as_received() -> None:
+    who = await lent()
+    for fault in OUT:
+        who.faults.inject(fault, "repay")
+    await who.send(c.Repay())
+    await taken_back_on(who, today(who.clock) + timedelta(days=1))
+    await until(who, today(who.clock) + timedelta(days=20))
+    who.faults.clear()
+    await who.send(c.ClearUpRepayment())
+    assert (await who.last(e.RepaymentFailed)).reason == "returned"
+    assert await who.count(e.RepaymentReceived) == 0
+
+
+async def test_a_settled_loan_is_looked_at_too() -> None:
+    who = await lent()
+    await who.send(c.Repay(kind="all"))
+    await taken_back_on(who, today(who.clock) + timedelta(days=3))
+    day = EndOfDay(who.service)
+    for _ in range(4):
+        who.clock.advance(timedelta(days=1))
+        await day.run()
+    assert await who.state() is State.ACTIVE
+
+
+async def test_a_return_behind_a_new_plan_is_owed_again() -> None:
+    who = await lent()
+    await until(who, (await loan(who)).open[0].due_on + timedelta(days=20))
+    await who.send(c.Repay(kind="part", amount_fen=500_00))
+    await until(who, today(who.clock) + timedelta(days=6))
+    await who.send(c.ProposePlan(months=12, note="lost the job"))
+    plan = new_plan(await loan(who), 12, today(who.clock))
+    await who.send(c.AcceptPlan(shown_fen=sum(row.total_fen for row in plan.rows)))
+    await returned_behind(who)
+    assert (await loan(who)).arrears.replanned is not None
+
+
+async def test_a_return_behind_a_claim_is_owed_again() -> None:
+    who = await insured()
+    await until(who, (await loan(who)).open[0].due_on)
+    await who.send(c.Repay(kind="part", amount_fen=500_00))
+    await day_by_day(who, (await loan(who)).open[0].due_on + timedelta(days=82))
+    paid = (await loan(who)).cover
+    assert paid is not None and paid.paid_on is not None
+    await returned_behind(who)
+    assert (await who.last(e.RepaymentReversed)).key not in [
+        each.key for each in (await loan(who)).receipts
+    ]
+
+
+async def returned_behind(who: Applying) -> None:
+    """Let the bank take the latest payment back, as its rules forbid; all goes on from there."""
+    before = await loan(who)
+    await taken_back_on(who, today(who.clock) + timedelta(days=1))
+    await until(who, today(who.clock) + timedelta(days=1))
+    back, owed = await who.last(e.RepaymentReversed), await loan(who)
+    assert owed.outstanding_fen == before.outstanding_fen + back.principal_fen
+    assert (await books(who)).balance(Account.LOANS) == owed.on_books_fen
+    assert (await books(who)).balance(Account.LATE_RECEIVABLE) == owed.late_fen
+    await who.send(c.Repay(kind="all"))
+    assert await who.state() is State.SETTLED
+    assert (await books(who)).balance(Account.LOANS) == 0
+
+
+async def taken_back_on(who: Applying, day: date) -> None:
+    """Let the bank take the latest payment back on a day."""
+    key = (await who.last(e.RepaymentRequested)).key
+    moved = await who.rail.find(who.application_id, key)
+    assert moved is not None
+    who.rail._kept[key] = replace(moved, returns_on=day)
 
 
 class Repaying(RuleBasedStateMachine):

@@ -176,12 +176,13 @@ async def put_to_the_rail(uow: UnitOfWork) -> bool:
 def _came_of(uow: UnitOfWork, loan: Loan, payment: Payment) -> list[Event]:
     """Return what a collection came to; a part of the sum is taken as a part.
 
-    It counts on the day the account was debited; giving back on the day it was asked for, and a
-    debit on its own day. In loans of before it counts on the day it is learned.
+    What its bank took back by now never counted. Any other payment counts on the day the account
+    was debited; giving back on the day it was asked for, and a debit on its own day. In loans of
+    before it counts on the day it is learned.
     """
     assert loan.pending is not None
     retried = _tried_again(loan, payment)
-    if payment.amount_fen <= 0:
+    if payment.amount_fen <= 0 or payment.status == "returned":
         debited_on = payment.value_date if loan.pending.debit is not None else None
         failed = e.RepaymentFailed(key=payment.key, reason=payment.status, on=debited_on)
         closed = payment.status == "account_closed" and loan.mandate is not None

@@ -12,7 +12,7 @@ from loanflow_tui.lending.handlers.insurance import claim_if_due
 from loanflow_tui.lending.handlers.partner_calls import ask
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.store import StoreProblem
-from loanflow_tui.lending.loans.arrears import RETURN_DAYS, may_contact
+from loanflow_tui.lending.loans.arrears import may_be_returned, may_contact
 from loanflow_tui.lending.loans.booking import fallen_due, taken_back
 from loanflow_tui.lending.loans.credit import announced
 from loanflow_tui.lending.loans.debit import debit_day
@@ -56,12 +56,13 @@ async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:
 
 
 async def _payments_taken_back(uow: UnitOfWork, day: date) -> None:
-    """Find payments of the last days that a bank took back, in the rail's statement."""
+    """Find payments that a bank took back, in the rail's statement: as long as it may take one
+    back, and once when it can't any more, however late that is.
+    """
     loan = uow.view.loan
-    if loan is None or loan.rules is None or not loan.receipts:
+    if loan is None or loan.rules is None or not loan.receipts or day <= loan.receipts[0].on:
         return
-    last = loan.receipts[-1].on
-    if not 0 < (day - last).days <= RETURN_DAYS:
+    if not may_be_returned(loan, day) and uow.returns_sought == (day, len(loan.receipts)):
         return
     view = uow.view
     asked = Ask(view.application_id, "repay", 1, view.seq, view.hash)
@@ -70,9 +71,11 @@ async def _payments_taken_back(uow: UnitOfWork, day: date) -> None:
     except StoreProblem:
         return  # It is named, and nothing moves, as soon as money is to.
     returned = {line.key for line in statement.value if line.returned_on is not None}
-    found = next((each.key for each in loan.receipts if each.key in returned), None)
-    if found is not None:
-        await uow.record(*taken_back(loan, found, uow.clock.now(), day))
+    for key in [each.key for each in loan.receipts if each.key in returned]:
+        current = uow.view.loan
+        assert current is not None, "a payment taken back ends no loan"
+        await uow.record(*taken_back(current, key, uow.clock.now(), day))
+    uow.returns_sought = (day, len(loan.receipts))
 
 
 async def _sent_back(uow: UnitOfWork, loan: Loan, day: date) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any, NoReturn, TypeVar
 
@@ -93,6 +93,8 @@ class UnitOfWork:
         """What was altered outside. Such an application is shown, and never written to."""
         self.checked = -1
         """The version of the store (see `Latest`) at which this was known to be its state."""
+        self.returns_sought: tuple[date, int] | None = None
+        """The day on which payments taken back were looked for last, and among how many."""
         self._beside: set[asyncio.Task[None]] = set()
         self._sealer = sealer
         self._store = store

@@ -18,6 +18,7 @@ from loanflow_tui.lending.events.arrears import (
     WriteOffProposed,
     WriteOffRefused,
 )
+from loanflow_tui.lending.events.servicing import RepaymentReceived
 from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.runtime.clock import CHINA
@@ -93,7 +94,7 @@ class Arrears(NamedTuple):
 NO_ARREARS = Arrears()
 
 RETURN_DAYS = 5
-"""For how many days after a payment its bank may take it back."""
+"""For how many days after a payment, or after it became known, its bank may take it back."""
 
 _TO_ACCEPT = 3
 """For how many days at least a new plan may be accepted once payments are certain."""
@@ -142,8 +143,20 @@ def call_due(loan: "Loan", day: date) -> bool | None:
 
 
 def may_be_returned(loan: "Loan", day: date) -> bool:
-    """Tell whether the bank of the last payment may still take it back."""
-    return any((day - receipt.on).days <= RETURN_DAYS for receipt in loan.receipts[-1:])
+    """Tell whether the bank of a payment may still take it back."""
+    until = certain_after(loan)
+    return until is not None and day <= until
+
+
+def returnable_until(loan: "Loan", receipt: RepaymentReceived) -> date:
+    """Return until when the bank of a payment may take it back."""
+    known = [day for key, day in loan.booked if key == receipt.key]
+    return max([receipt.on, *known]) + timedelta(days=RETURN_DAYS)
+
+
+def certain_after(loan: "Loan") -> date | None:
+    """Return the day after which no payment can be taken back; None where none was made."""
+    return max((returnable_until(loan, each) for each in loan.receipts), default=None)
 
 
 def plan_lapses(loan: "Loan", day: date) -> bool:
@@ -158,7 +171,8 @@ def plan_stands_until(loan: "Loan") -> date | None:
     """
     if loan.arrears.plan_until is None:
         return None
-    last = [each.on + timedelta(days=RETURN_DAYS + _TO_ACCEPT) for each in loan.receipts[-1:]]
+    until = certain_after(loan)
+    last = [] if until is None else [until + timedelta(days=_TO_ACCEPT)]
     return max([loan.arrears.plan_until, *last])
 
 
@@ -168,9 +182,8 @@ def certain_on(loan: "Loan", day: date) -> date | None:
     """
     if loan.pending is not None:
         return day + timedelta(days=1)
-    if not may_be_returned(loan, day):
-        return None
-    return loan.receipts[-1].on + timedelta(days=RETURN_DAYS + 1)
+    until = certain_after(loan)
+    return None if until is None or day > until else until + timedelta(days=1)
 
 
 def called_in_plan(loan: "Loan", day: date) -> tuple[Instalment, ...]:

@@ -14,6 +14,7 @@ from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.loans.insurance import InsurerParts, paid_over
 from loanflow_tui.lending.loans.loan import Loan, LoanEvent
 from loanflow_tui.lending.loans.repayment import split
+from loanflow_tui.lending.loans.returned import may_undo
 
 
 @dataclass(slots=True)
@@ -98,10 +99,14 @@ def nothing_came(loan: Loan, failed: e.RepaymentFailed, told_at: datetime) -> li
 
 def taken_back(loan: Loan, key: str, told_at: datetime, today: date) -> list[Event]:
     """Return what it comes to that the bank took the payment `key` back: it never counted, and
-    every one after it is booked anew.
+    every one after it is booked anew. Where that can't be undone any more, it is owed again.
     """
     book = _Book(loan, told_at)
     at = next(place for place, each in enumerate(loan.receipts) if each.key == key)
+    if not may_undo(loan, key):
+        book.add(_reversal(loan.receipts[at], "returned"))
+        book.events += fallen_due(book.loan, today)
+        return book.events
     later = loan.receipts[at + 1 :]
     for receipt in reversed(loan.receipts[at:]):
         book.back_to(receipt.on)

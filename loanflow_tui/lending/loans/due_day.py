@@ -6,7 +6,7 @@ On the days before it, whoever looks at the loan records nothing.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from loanflow_tui.lending.loans.arrears import RETURN_DAYS, arrears_days
+from loanflow_tui.lending.loans.arrears import arrears_days, certain_after
 from loanflow_tui.lending.loans.credit import credit_days, untold
 from loanflow_tui.lending.loans.debit import next_debit_on
 from loanflow_tui.lending.loans.insurance import cover_days
@@ -24,7 +24,7 @@ def next_due_day(loan: Loan, day: date, payout_kept: bool) -> date | None:
     `payout_kept` tells that the bank has confirmed that it kept the payout.
     """
     if loan.settled:
-        return day + _DAY if untold(loan) else None
+        return day + _DAY if untold(loan) else min(_taken_back(loan, day), default=None)
     days = (
         *_looks(loan, day, payout_kept),
         *_reminder(loan, day),
@@ -41,10 +41,14 @@ def _looks(loan: Loan, day: date, payout_kept: bool) -> Iterator[date]:
     """Yield when the rail is looked at: for a payment taken back, or a payout that came back."""
     if not payout_kept and not loan.receipts and loan.pending is None:
         yield max(day, loan.taken_on) + _DAY
-    if loan.rules is not None and loan.receipts:
-        last = loan.receipts[-1].on
-        if (day - last).days < RETURN_DAYS:
-            yield max(day, last) + _DAY
+    yield from _taken_back(loan, day)
+
+
+def _taken_back(loan: Loan, day: date) -> Iterator[date]:
+    """Yield the next look for a payment taken back; the last is once none can be any more."""
+    until = certain_after(loan) if loan.rules is not None else None
+    if until is not None and day <= until:
+        yield day + _DAY
 
 
 def _reminder(loan: Loan, day: date) -> Iterator[date]:

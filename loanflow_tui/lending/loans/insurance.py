@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loanflow_tui.lending.events.insurance import ClaimMade, ClaimPaid, CoverBegun, InsurerPaid
 from loanflow_tui.lending.events.servicing import RepaymentReceived
-from loanflow_tui.lending.loans.arrears import RETURN_DAYS, may_be_returned
+from loanflow_tui.lending.loans.arrears import may_be_returned, returnable_until
 from loanflow_tui.lending.loans.paid import Behind
 from loanflow_tui.lending.loans.schedule import Instalment
 
@@ -158,7 +158,7 @@ def insured(loan: "Loan", event: InsuranceEvent) -> "Loan":
     if coming is not None:
         interest, fees = loan.behind_of(coming).interest_fen, loan.accrued_fees_fen(event.on)
         behind = Behind(coming.number, interest, fees)
-    return replace(loan, cover=cover, open=event.plan, behind=behind)
+    return replace(loan, cover=cover, open=event.plan, behind=behind, previous=None)
 
 
 def _premium_of(cover: Cover, fees_fen: int) -> int:
@@ -190,7 +190,7 @@ def paid_over(loan: "Loan", day: date, everything: bool = False) -> list[Insurer
     cover = loan.cover
     if cover is None or cover.owed_fen <= 0:
         return []
-    held = [] if everything else [x for x in loan.receipts if (day - x.on).days <= RETURN_DAYS]
+    held = [] if everything else [x for x in loan.receipts if day <= returnable_until(loan, x)]
     premium = cover.premiums_fen - cover.premiums_over_fen - sum(x.premium_fen for x in held)
     back = sum(x.insurer_principal_fen + x.insurer_interest_fen for x in held)
     recovered = cover.recovered_fen - cover.recovered_over_fen - back
@@ -206,13 +206,13 @@ def cover_days(loan: "Loan", day: date) -> Iterator[date]:
         return
     if _may_claim(loan, cover):
         claim_on = loan.pay_by(loan.open[0]) + timedelta(days=cover.claim_after_days + 1)
-        days = [each.on + timedelta(days=RETURN_DAYS + 1) for each in loan.receipts[-1:]]
+        days = [returnable_until(loan, each) + timedelta(days=1) for each in loan.receipts]
         if cover.claimed_on is not None:
             days.append(cover.claimed_on + timedelta(days=1))
         yield max([claim_on, *days])
     if cover.owed_fen > 0:
-        late = [each.on for each in loan.receipts if (day - each.on).days <= RETURN_DAYS]
-        yield (late[0] if late else day) + timedelta(days=RETURN_DAYS + 1)
+        untils = (returnable_until(loan, each) for each in loan.receipts)
+        yield min((until for until in untils if day <= until), default=day) + timedelta(days=1)
 
 
 def _may_claim(loan: "Loan", cover: Cover) -> bool:

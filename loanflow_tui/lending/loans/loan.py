@@ -59,6 +59,7 @@ from loanflow_tui.lending.loans.paid import (
     plan_left,
 )
 from loanflow_tui.lending.loans.pending import PendingRepayment
+from loanflow_tui.lending.loans.returned import may_undo, without
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, Instalment, half_up
 from loanflow_tui.lending.loans.stood import Stood, excused_then, turned
 from loanflow_tui.lending.policy.servicing import ServicingTerms
@@ -101,6 +102,7 @@ class Loan:
     come of not paying. `cover` is the insurer's, where there is one; `behind` is what of the next
     instalment is owed already; `credit` is what the bureau was told. `stood` is how the loan stood
     since it began, empty while nothing has changed; what it was since `revised` was learned later.
+    `booked` are the days, by key, on which payments became known that had been made before.
     """
 
     contract: str
@@ -138,6 +140,7 @@ class Loan:
     credit: Credit = NOTHING_REPORTED
     stood: tuple[Stood, ...] = ()
     revised: date | None = None
+    booked: tuple[tuple[str, date], ...] = ()
 
     @property
     def late_fen(self) -> int:
@@ -287,7 +290,9 @@ class Loan:
             case LateInterestReversed():
                 return self.as_of(event.since)
             case RepaymentReversed():
-                return self._reversed()._learned(event.on, at)
+                day = at.astimezone(CHINA).date()
+                changed_on = event.on if may_undo(self, event.key) else day
+                return without(self, event, day)._learned(changed_on, at)
             case RepaymentRequested():
                 return self._requested(event, at.astimezone(CHINA).date())
             case RepaymentFailed():
@@ -303,11 +308,18 @@ class Loan:
             case CoverBegun() | ClaimMade() | ClaimPaid() | InsurerPaid():
                 return insured(self, event)
             case RepaymentReceived():
-                return self.received(event)._learned(event.on, at)
+                return self.received(event)._booked(event, at)._learned(event.on, at)
             case LoanSettled():
                 return replace(self, settled=True)
             case ExtensionRequested() | ExtensionDecided():
                 return self._extended(event, at.astimezone(CHINA).date())
+
+    def _booked(self, event: RepaymentReceived, at: datetime) -> "Loan":
+        """Return the loan with the day on which a payment became known, where that was later."""
+        day = at.astimezone(CHINA).date()
+        if event.redone or day <= event.on:
+            return self
+        return replace(self, booked=(*self.booked, (event.key, day)))
 
     def _learned(self, on: date, at: datetime) -> "Loan":
         """Return the loan with what changed on a day, as it was learned `at` a moment."""
@@ -345,7 +357,7 @@ class Loan:
                 return self._replanned(event)
             case LoanCalledIn():
                 called = replace(self, open=event.plan, accrued_from=event.on)
-                called = replace(called, stood=turned(self, called, event.on))
+                called = replace(called, stood=turned(self, called, event.on), previous=None)
             case PlanProposed():
                 called = replace(self, extension_asked=None)
             case _:
@@ -422,33 +434,6 @@ class Loan:
             late=owed_by_instalment(late),
             late_until=event.until,
             charges=(*self.charges, charge),
-        )
-
-    def _reversed(self) -> "Loan":
-        """Return the loan as it was before the latest payment; what it asked for since stays."""
-        assert self.previous is not None, "no payment to reverse"
-        cover = self.previous.cover
-        if cover is not None and self.cover is not None:
-            cover = cover._replace(
-                premiums_over_fen=self.cover.premiums_over_fen,
-                recovered_over_fen=self.cover.recovered_over_fen,
-            )
-        return replace(
-            self.previous,
-            reminded=self.reminded,
-            requests=self.requests,
-            pending=self.pending,
-            problem=self.problem,
-            extension_asked=self.extension_asked,
-            extension=self.extension,
-            mandate=self.mandate,
-            debits=self.debits,
-            excused=self.excused,
-            arrears=self.arrears,
-            credit=self.credit,
-            settled=False,
-            cover=cover,
-            revised=self.revised,
         )
 
     def received(self, event: RepaymentReceived) -> "Loan":

@@ -171,7 +171,9 @@ def small_change(text: str, at: int) -> tuple[Decimal, int]:
 
 
 def _digit(text: str | None) -> int:
-    return 0 if text is None else digit_values().get(text) or int(text)
+    if text is None:
+        return 0
+    return digit_values()[text] if text in digit_values() else int(text)
 
 
 def without_durations(folded: str) -> str:

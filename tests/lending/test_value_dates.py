@@ -239,6 +239,20 @@ async def test_payments_after_one_taken_back_are_booked_anew() -> None:
     assert (await books(who)).balances() == (await books(plain)).balances()
 
 
+async def test_an_early_instalment_books_what_was_collected() -> None:
+    who = await lent()
+    await until(who, today(who.clock) + timedelta(days=5))
+    who.faults.inject("payment-outage", "repay")
+    await who.send(c.Repay())
+    await until(who, today(who.clock) + timedelta(days=10))
+    who.faults.clear()
+    await who.send(c.ClearUpRepayment())
+    received = await who.last(e.RepaymentReceived)
+    assert received.lines is not None
+    assert sum(sum(line[1:]) for line in received.lines) == received.amount_fen
+    assert (await books(who)).balance(Account.SUSPENSE) == 0
+
+
 async def test_a_return_is_found_however_late_looked() -> None:
     who = await lent()
     await until(who, (await loan(who)).open[0].due_on)

@@ -69,8 +69,9 @@ def split(
 ) -> Split:
     """Return what `amount_fen` pays: what is due in the contract's order, then principal early.
 
-    An instalment paid before its day costs interest for the days so far. In loans of before it
-    counts as planned.
+    An instalment paid before its day costs interest for the days so far; a sum that isn't what it
+    costs on the day it counts on, because that is another than asked for, is a part. In loans of
+    before it counts as planned.
     """
     if kind == "give_back":
         return _given_back(loan, amount_fen, today)
@@ -79,9 +80,10 @@ def split(
         return whole
     due = loan.due(today)
     if kind == "instalment" and not due:
-        if loan.rules is not None:
-            return _next_paid_early(loan, today)
-        due = loan.open[:1]
+        if loan.rules is None:
+            due = loan.open[:1]
+        elif (whole_one := _next_paid_early(loan, today)).total_fen == amount_fen:
+            return whole_one
     lines, left = allocate(_claims(loan, due, today), amount_fen)
     paid = _of_lines(lines)
     if left:

@@ -2,15 +2,18 @@
 
 from datetime import date, datetime, time, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.loans.booking import received
 from loanflow_tui.lending.loans.loan import Loan, LoanEvent
 from loanflow_tui.lending.loans.repayment import payoff
 from loanflow_tui.lending.runtime.clock import CHINA
-from tests.lending.test_books import insured
+from tests.lending.test_books import books, insured
+from tests.lending.test_debit import day_by_day
 from tests.lending.test_order_of_payment import running_loans
 from tests.lending.test_repayment import loan
 
@@ -45,6 +48,21 @@ async def test_a_fen_paid_early_leaves_the_premium_owed() -> None:
         running = paid(running, 1, day, "smaller")
         assert running.accrued_fees_fen(day) == owed - 1
     assert running.open[0].fees_fen == premium - 2
+
+
+@pytest.mark.parametrize("days", [0, 1, 6])
+async def test_giving_back_sets_off_what_was_paid(days: int) -> None:
+    who = await insured()
+    taken = (await loan(who)).taken_on
+    await day_by_day(who, taken + timedelta(days=days))
+    await who.send(c.Repay(kind="part", amount_fen=500_00))
+    await day_by_day(who, taken + timedelta(days=7))
+    await who.send(c.Repay(kind="give_back"))
+    running = await loan(who)
+    assert running.settled and (await who.last(e.LoanSettled)).given_back
+    assert running.repaid.total_fen == running.repaid.principal_fen == running.principal_fen
+    kept = (await books(who)).trial_balance()
+    assert not any(kept.values()), kept
 
 
 @settings(max_examples=60)

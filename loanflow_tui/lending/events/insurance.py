@@ -50,7 +50,9 @@ class ClaimPaid(Event):
 
 
 class InsurerPaid(Event):
-    """The lender pays collected premium, and the insurer's share of recoveries, to the insurer."""
+    """The lender pays collected premium, and the insurer's share of recoveries, to the insurer; a
+    premium below zero comes back from it, because the loan was given back.
+    """
 
     on: date
     premium_fen: int

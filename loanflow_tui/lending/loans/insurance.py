@@ -77,13 +77,16 @@ class Cover(NamedTuple):
         """
         fees = max(0, before_fen) + max(0, fees_fen)
         premium = fees * self.premium_fen // self.monthly_fen if self.monthly_fen else 0
-        premium = max(0, premium - self.premiums_fen) if fees_fen > 0 else 0
+        if fees_fen < 0:
+            premium = -self.premiums_fen  # All fees go back as the loan is given back.
+        else:
+            premium = max(0, premium - self.premiums_fen) if fees_fen else 0
         if self.premium_left_fen is not None:
             premium = min(premium, self.premium_left_fen)
         principal = principal_fen * self.principal_fen // lent_fen if lent_fen else 0
         last = principal_fen == lent_fen
         interest = interest_fen if last else _floor(interest_fen * self.share)
-        return InsurerParts(premium, principal, min(self.interest_fen, interest))
+        return InsurerParts(premium, principal, max(0, min(self.interest_fen, interest)))
 
     def after(self, event: RepaymentReceived) -> "Cover":
         """Return the cover once a repayment is booked: what goes to the insurer, in fen."""
@@ -188,12 +191,14 @@ def paid_over(loan: "Loan", day: date, everything: bool = False) -> list[Insurer
     the loan ends, all of it.
     """
     cover = loan.cover
-    if cover is None or cover.owed_fen <= 0:
+    if cover is None or (cover.owed_fen <= 0 and not everything):
         return []
     held = [] if everything else [x for x in loan.receipts if day <= returnable_until(loan, x)]
     premium = cover.premiums_fen - cover.premiums_over_fen - sum(x.premium_fen for x in held)
     back = sum(x.insurer_principal_fen + x.insurer_interest_fen for x in held)
     recovered = cover.recovered_fen - cover.recovered_over_fen - back
+    if everything and (premium or recovered):
+        return [InsurerPaid(on=day, premium_fen=premium, recovered_fen=recovered)]
     if premium <= 0 and recovered <= 0:
         return []
     return [InsurerPaid(on=day, premium_fen=max(0, premium), recovered_fen=max(0, recovered))]

@@ -167,10 +167,11 @@ class Loan:
         return sum(row.principal_fen for row in self.open)
 
     def may_give_back(self, today: date) -> bool:
-        """Say whether the money may still be returned without interest or fee."""
+        """Say whether the money may still be returned; costs paid before are set off."""
         if self.give_back_until is None or today > self.give_back_until or not self.open:
             return False
-        return not (self.settled or self.repaid.interest_fen or self.repaid.fees_fen)
+        left = self.outstanding_fen - self.fee_taken_fen - self.repaid.costs_fen
+        return not self.settled and left > 0
 
     def coming(self, today: date) -> Instalment | None:
         """Return the next instalment that is not due yet, if there is one."""

@@ -28,6 +28,11 @@ class Repaid:
         """Principal, interest, fees and late interest together, in fen."""
         return self.principal_fen + self.interest_fen + self.fees_fen + self.late_fen
 
+    @property
+    def costs_fen(self) -> int:
+        """Interest and fees, in fen: what giving the loan back sets off."""
+        return self.interest_fen + self.fees_fen
+
     def after(self, event: RepaymentReceived) -> "Repaid":
         """Return the sums after one more repayment."""
         return Repaid(

@@ -36,7 +36,7 @@ def amount_for(loan: Loan, kind: RepaymentKind, today: date) -> int:
     """Return what a repayment of this kind comes to today, never more than ends the loan."""
     most = payoff(loan, today).total_fen
     if kind == "give_back":
-        return loan.outstanding_fen - loan.fee_taken_fen
+        return loan.outstanding_fen - loan.fee_taken_fen - loan.repaid.costs_fen
     if kind == "all":
         return most
     due = loan.due(today)
@@ -133,15 +133,24 @@ def _next_paid_early(loan: Loan, today: date) -> Split:
 
 
 def _given_back(loan: Loan, amount_fen: int, today: date) -> Split:
-    """Return principal alone, the fee kept back at the payout refunded with the last of it."""
-    if amount_fen < loan.outstanding_fen - loan.fee_taken_fen:
+    """Return principal alone; with the last of it the fee kept back at the payout is refunded, and
+    what was paid of interest and fees set off.
+    """
+    if amount_fen < amount_for(loan, "give_back", today):
         left = loan.outstanding_fen - amount_fen
         plan = replanned(loan, loan.open, left, today, 0)
         lines = (PaidLine(AHEAD, principal_fen=amount_fen),)
         return Split(amount_fen, plan=plan, lines=lines)
     planned = sum(row.interest_fen + row.fees_fen for row in loan.open)
-    whole = PaidLine(AHEAD, fees_fen=-loan.fee_taken_fen, principal_fen=loan.outstanding_fen)
-    return replace(_of_lines((whole,)), saved_fen=planned + loan.fee_taken_fen, plan=())
+    paid = loan.repaid
+    whole = PaidLine(
+        AHEAD,
+        fees_fen=-loan.fee_taken_fen - paid.fees_fen,
+        interest_fen=-paid.interest_fen,
+        principal_fen=loan.outstanding_fen,
+    )
+    saved = planned + loan.fee_taken_fen + paid.costs_fen
+    return replace(_of_lines((whole,)), saved_fen=saved, plan=())
 
 
 def _early(loan: Loan, today: date, left: int, paid: Split, effect: PartEffect | None) -> Split:

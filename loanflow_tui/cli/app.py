@@ -73,11 +73,11 @@ def _remember(folder: Path, chosen: "Choices", spoken: str) -> None:
         print(said, file=sys.stderr)  # noqa: T201 - without click
 
 
-def _map() -> "Screen[None]":
-    """Return the screen of the journey's map."""
+def _map(begin_cohort: bool = False) -> "Screen[None]":
+    """Return the screen of the journey's map; it may begin to count a simulated cohort at once."""
     from loanflow_tui.insights.map.screen import MapScreen  # noqa: PLC0415 - when asked for
 
-    return MapScreen()
+    return MapScreen(begin_cohort)
 
 
 def _dashboard(session: "Session") -> "Read":

@@ -46,7 +46,8 @@ def loanflow(ctx: click.Context, /, **options: Any) -> None:
     if ctx.invoked_subcommand:
         hand_down(ctx, given)
         return
-    given = with_persona_host(given)
+    folder = given.get("variant")
+    given = {**with_persona_host(given), "variant_folder": folder}
     from loanflow_tui.cli.app import open_app  # noqa: PLC0415 - heavy
 
     if "lang" in given:

@@ -87,13 +87,10 @@ def _stored(folder: Path, spoken: str, wanted: bool) -> "list[StoredJourney]":
 def _of_store(
     sides: "tuple[Side, ...]", stored: "list[StoredJourney]", _: str, __: dict[str, Any]
 ) -> "tuple[Counts, ...]":
-    """Count what is stored, for each side what followed it."""
-    from loanflow_tui.insights.map.counts import stored_counts  # noqa: PLC0415 - heavy
+    """Count what is stored."""
+    from loanflow_tui.insights.map.counts import stored_by_side  # noqa: PLC0415 - heavy
 
-    if len(sides) == 1:
-        return (stored_counts(stored),)
-    followed = (each.variant.id if each.variant is not None else "" for each in sides)
-    return tuple(stored_counts([e for e in stored if e.variant == name]) for name in followed)
+    return stored_by_side(sides, stored)
 
 
 def _of_cohort(

@@ -305,10 +305,12 @@ class LoanflowApp(App[None]):
         elif not self.screen.is_modal:
             self.act(self.launcher.open_back_office())
 
-    def action_insights(self, what: Literal["stored", "map"] = "stored") -> None:
-        """Open the dashboard of what is stored, or the map of the journey."""
-        if what == "map":
-            self.launcher.open_map()
+    def action_insights(self, what: Literal["stored", "map", "cohort"] = "stored") -> None:
+        """Open the dashboard of what is stored, or the map of the journey: alone, or with a
+        simulated cohort counted on it.
+        """
+        if what != "stored":
+            self.launcher.open_map(with_cohort=what == "cohort")
         else:
             self.act(self.launcher.open_dashboard())
 

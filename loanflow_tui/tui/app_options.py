@@ -41,11 +41,13 @@ class AppOptions:
     watched; whoever opens the app has read it already. `moments` are the seconds for which the
     great moments hold the stage, where they are others than usual.
     `dashboard` reads the figures of what a session has stored; without it there is no dashboard.
-    `map_screen` makes the screen of the journey's map; without it there is no map.
+    `map_screen` makes the screen of the journey's map, where True is given with a simulated cohort
+    that is counted at once; without it there is no map.
     `at` is the step to open a new application at, everything before it answered for the persona.
     With `paints` off nothing is painted until somebody looks: two fifths of the time of an app
     that has no terminal.
-    `variant` is the variant of the journey that new applications follow.
+    `variant` is the variant of the journey that new applications follow, `variant_folder` where it
+    was read from; the map holds it against the usual journey.
     `inspector` is whether it stands beside the phone where there is room; with `inspect` it is
     open in any case. With `settings_damaged` the app says that the former choices are lost.
     """
@@ -70,8 +72,9 @@ class AppOptions:
     words: Path | None = None
     moments: "Mapping[MomentKind, float]" = field(default_factory=dict)
     dashboard: "Callable[[Session], Read] | None" = None
-    map_screen: "Callable[[], Screen[None]] | None" = None
+    map_screen: "Callable[[bool], Screen[None]] | None" = None
     at: str | None = None
     paints: bool = True
     variant: "Variant | None" = None
+    variant_folder: Path | None = None
     clock: Clock = field(default_factory=SystemClock)

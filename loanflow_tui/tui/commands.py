@@ -28,6 +28,7 @@ EVERYWHERE = (
     "back_office",
     "insights",
     "map",
+    "map_cohort",
     "screenshot",
     "leave",
 )
@@ -41,6 +42,7 @@ _ACTIONS = {
     "find": "mini.find",
     "mark": "mini.mark",
     "map": "app.insights('map')",
+    "map_cohort": "app.insights('cohort')",
     "clock_due": "app.clock('due')",
     "clock_day": "app.clock('day')",
     "clock_month": "app.clock('month')",
@@ -91,7 +93,7 @@ def commands(app: "LoanflowApp") -> Iterable[Command]:
             continue
         if name == "insights" and app.options.dashboard is None:
             continue
-        if name == "map" and app.options.map_screen is None:
+        if name in ("map", "map_cohort") and app.options.map_screen is None:
             continue
         yield Command(
             app.say(f"ui-command-{dashed(name)}", **app.appearance.key_values()),

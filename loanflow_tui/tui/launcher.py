@@ -109,11 +109,11 @@ class Launcher:
 
         self._phone.door.open("dashboard", lambda: DashboardScreen(read))
 
-    def open_map(self) -> None:
+    def open_map(self, with_cohort: bool = False) -> None:
         """Open the map of the journey, unless a dialog is open."""
         made = self._phone.options.map_screen
         if made is not None and not self._phone.screen.is_modal:
-            self._phone.door.open("map", made)
+            self._phone.door.open("map", lambda: made(with_cohort))
 
     def _resumed(self, application_id: str) -> "Opening":
         return self.loader.resume(application_id, self._phone.appearance.language)

@@ -1,5 +1,6 @@
 """The map of two sides: where they differ, who was counted, and what a reviewer would find."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,9 +11,11 @@ from textual.color import Color
 from textual.widgets import Input, Static
 
 from loanflow_tui.cli.commands import loanflow
+from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.insights.asked_twice import asked_twice
-from loanflow_tui.insights.cohort.running import Plan
+from loanflow_tui.insights.cohort.running import Plan, nothing_counted, run
 from loanflow_tui.insights.cohort.tally import Tally
+from loanflow_tui.insights.map.book import MapBook
 from loanflow_tui.insights.map.counts import Counts, StepCount, cohort_counts, stored_counts
 from loanflow_tui.insights.map.findings import KINDS, Evidence, Found, by_kind, findings
 from loanflow_tui.insights.map.journey import JourneyMap, journey_map
@@ -22,6 +25,7 @@ from loanflow_tui.insights.map.mermaid import map_mermaid
 from loanflow_tui.insights.map.page import map_html
 from loanflow_tui.insights.map.pictures import at_each_question
 from loanflow_tui.insights.map.sides import Difference, Side, differences, side_of
+from loanflow_tui.insights.map.simulated import simulated
 from loanflow_tui.insights.map.walks import MapWay, Walks
 from loanflow_tui.lending.api import (
     AnswerUndone,
@@ -85,6 +89,29 @@ def test_both_forms_mark_differences_and_counts(other: Side) -> None:
     assert "profile_debt" in chart.partition("  class q_")[2]
     assert "What do you owe?" in page and "\\u003csvg/>" in page
     assert '"product":[3,2,1,null,""]' in page
+
+
+def test_pages_mark_differences_and_counts(other: Side) -> None:
+    book = MapBook(journey_map(WALKED, other, Side()), (Side(), other))
+    counts = (Counts((), 3, {"profile.purpose": StepCount(3, 2, 1)}), Counts((), 2, {}))
+    page = [(each.label, each.text) for each in book.page("profile.purpose", counts)]
+    assert ("A", "–") in page and ("B", "medical, education") in page
+    assert ("", Message("map-value", {"name": Message("map-asked-people"), "value": "A 3 · B 0"})) \
+        in page  # fmt: skip
+    assert ("B", "What do you owe?") in [(e.label, e.text) for e in book.page("profile.debt")]
+    everywhere = [(each.label, each.text) for each in book.page("differences")]
+    assert ("B", "product") in everywhere and ("B", "medical, education") in everywhere
+    assert "differences" in {name for name, _ in book.entries("en")}
+    usual = MapBook(journey_map(WALKED))
+    assert "differences" not in {name for name, _ in usual.entries("en")}
+
+
+async def test_a_cohort_beside_the_app_counts_the_same(other: Side) -> None:
+    plan = Plan(3, 1, "en", variants=(None, other.folder))
+    counted = nothing_counted(plan)
+    blocks = [each async for each in simulated(plan)]
+    await asyncio.to_thread(run, plan, counted)
+    assert blocks == [tuple(cohort_counts(plan, each) for each in counted.tallies)]
 
 
 def test_counts_of_the_store_by_hand() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from loanflow_tui.cli.app import _map
 from loanflow_tui.exploration.walker import Start
+from loanflow_tui.insights.map.screen import MapScreen
 from loanflow_tui.scenarios.drivers.screen_capture import look_at
 from loanflow_tui.scenarios.drivers.stage import app_options, staged
 from loanflow_tui.tui.commands import commands
@@ -33,6 +34,29 @@ async def test_map_shows_a_question_as_painted_with_counts() -> None:
         await stage.pilot.press("escape")
         await stage.driver.settle()
         assert app.screen is app.mini
+
+
+async def test_a_cohort_is_counted_until_it_is_stopped() -> None:
+    options = replace(
+        app_options(Start("li-wei").loaded),
+        map_screen=lambda begin: MapScreen(begin, size=1_000_000),
+    )
+    async with staged(options, (100, 36)) as stage:
+        app = stage.app
+        assert app.say("ui-command-map-cohort") in {each.title for each in commands(app)}
+        await app.run_action("app.insights('cohort')")
+        shown = ""
+        while "Counts are simulated" not in shown and "stopped early" not in shown:
+            await stage.pilot.pause()
+            shown = look_at(app).text
+        assert "simulated, C stops" in shown
+        await stage.pilot.press("c")
+        await stage.driver.settle()
+        shown = look_at(app).text
+        assert "C stops" not in shown and "Counts are simulated" in shown
+        await stage.pilot.press("s")
+        await stage.driver.settle()
+        assert "Counts are simulated" not in look_at(app).text
 
 
 async def test_map_is_offered_where_there_is_one() -> None:

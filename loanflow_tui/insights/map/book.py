@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from loanflow_tui.applicants import persona
@@ -11,16 +12,16 @@ from loanflow_tui.dialogue.messages import Message, Text
 from loanflow_tui.dialogue.session import SessionOptions, open_session
 from loanflow_tui.dialogue.turns import Choice, Turn
 from loanflow_tui.dialogue.variant import Variant
-from loanflow_tui.insights.map.counts import Counts
+from loanflow_tui.insights.map.counts import Counts, StepCount
 from loanflow_tui.insights.map.findings import KINDS, findings
 from loanflow_tui.insights.map.journey import JourneyMap, MapQuestion, journey_map
 from loanflow_tui.insights.map.messages import MapMessage, Said, brief
-from loanflow_tui.insights.map.sides import Side
+from loanflow_tui.insights.map.sides import NONE, Difference, Side, side_of
 from loanflow_tui.insights.map.walks import Walks
 from loanflow_tui.insights.report.writing import write_clock
 from loanflow_tui.lending.api import ManualClock
 
-PARTS: Final = ("errors", "asides", "refusals", "faults", "findings")
+PARTS: Final = ("differences", "errors", "asides", "refusals", "faults", "findings")
 WALKED: Final = frozenset({"dead-ends", "never-asked", "never-taken"})
 """Findings that take walks of sample people, which the app doesn't wait for."""
 
@@ -47,35 +48,32 @@ class MapBook:
     """The map of the journey as pages to turn in the app: a page a question, then the overviews."""
 
     map: JourneyMap
+    sides: tuple[Side, ...] = (Side(),)
+
+    def differing(self, step: str) -> tuple[Difference, ...]:
+        """Return where the two sides differ at a question; nothing where there is one side."""
+        return tuple(each for each in self.map.differences if each.step == step)
 
     def entries(self, language: str) -> Iterator[tuple[str, str]]:
         """Yield each page's id, and a question's words in short ("" for what is no question)."""
         for each in self.map.questions:
             yield each.entry.id, brief(each.asked.get(language, ""))
-        yield from ((part, "") for part in PARTS)
+        yield from ((part, "") for part in PARTS if part != "differences" or len(self.sides) > 1)
 
-    def page(self, name: str, counts: Counts | None = None) -> tuple[BookLine, ...]:
-        """Return a page; `counts` are laid over a question's."""
+    def page(self, name: str, counts: Sequence[Counts] = ()) -> tuple[BookLine, ...]:
+        """Return a page; `counts` of each side are laid over a question's."""
         if name in PARTS:
             return tuple(self._part(name))
         question = next(each for each in self.map.questions if each.entry.id == name)
         return tuple(self._question(question, counts))
 
-    def _question(self, each: MapQuestion, counts: Counts | None) -> Iterator[BookLine]:
+    def _question(self, each: MapQuestion, counts: Sequence[Counts]) -> Iterator[BookLine]:
         step = each.entry.id
-        if counts is not None and step in counts.steps:
-            found = counts.steps[step]
-            values = (
-                ("asked-people", found.asked), ("answered-people", found.answered),
-                ("stopped-people", found.stopped),
-                ("median", None if found.seconds is None else write_clock(found.seconds)),
-                ("first", found.first or None),
-            )  # fmt: skip
-            yield _head("counted")
-            for name, value in values:
-                if value is not None:
-                    yield BookLine("text", Message("map-value", {
-                        "name": Message(f"map-{name}"), "value": str(value)}))  # fmt: skip
+        yield from _counted(step, counts)
+        if differing := self.differing(step):
+            yield _head("differences")
+            for difference in differing:
+                yield from self._differs(difference)
         parts = (("asked", each.asked), ("field", each.field), ("help", each.help),
                  ("why", each.why))  # fmt: skip
         for name, said in parts:
@@ -97,21 +95,37 @@ class MapBook:
             for message in each.repairs:
                 yield from _message(message)
 
-    def _ways(self, step: str, counts: Counts | None) -> Iterator[BookLine]:
+    def _differs(self, each: Difference) -> Iterator[BookLine]:
+        """Yield what differs, then how it is on either side."""
+        what: Text = Message(f"map-by-{each.kind}")
+        if each.message_id:
+            words = f"{each.message_id} ({each.language})"
+            what = Message("map-value", {"name": what, "value": words})
+        yield BookLine("dim", what)
+        yield BookLine("text", each.one, "A")
+        yield BookLine("text", each.other, "B")
+
+    def _ways(self, step: str, counts: Sequence[Counts]) -> Iterator[BookLine]:
         out = [(way.end, way) for way in self.map.ways if way.start == step]
         into = [(way.start, way) for way in self.map.ways if way.end == step]
         for name, ways in (("to", out), ("from", into)):
             if ways:
                 yield _head(name)
             for other, way in ways:
-                people = counts.ways.get((way.start, way.end), 0) if counts is not None else 0
-                by = " ".join(part for part in (way.by, f"×{people}" if people else "") if part)
+                went = [each.ways.get((way.start, way.end), 0) for each in counts]
+                people = " · ".join(f"×{each}" for each in went) if any(went) else ""
+                by = " ".join(part for part in (way.by, people) if part)
                 kind = Message(f"map-way-{way.kind}")
                 told: Text = Message("map-value", {"name": kind, "value": by}) if by else kind
                 yield BookLine("text", told, other)
 
     def _part(self, name: str) -> Iterator[BookLine]:
         match name:
+            case "differences":
+                for step in dict.fromkeys(each.step for each in self.map.differences):
+                    yield BookLine("head", step or Message("map-anywhere"))
+                    for difference in self.differing(step):
+                        yield from self._differs(difference)
             case "faults":
                 for fault, steps, said in self.map.faults:
                     yield BookLine("dim", f"{fault}  {', '.join(steps)}")
@@ -137,6 +151,33 @@ class MapBook:
                     yield from _message(message)
 
 
+def _counted(step: str, counts: Sequence[Counts]) -> Iterator[BookLine]:
+    """Yield that the counts are simulated, where they are, and what each side counts at a question;
+    "–" where a side has no such figure.
+    """
+    if not any(step in each.steps for each in counts):
+        return
+    yield _head("counted")
+    if counts[0].simulated:
+        yield from (BookLine("text", about) for about in counts[0].about)
+    none = StepCount(0, 0, 0)
+    found = [each.steps.get(step, none) for each in counts]
+    values = (
+        ("asked-people", [each.asked for each in found]),
+        ("answered-people", [each.answered for each in found]),
+        ("stopped-people", [each.stopped for each in found]),
+        ("median", [None if e.seconds is None else write_clock(e.seconds) for e in found]),
+        ("first", [each.first or None for each in found]),
+    )
+    for name, own in values:
+        if any(each is not None for each in own):
+            told = [NONE if each is None else str(each) for each in own]
+            sides = [f"{side} {each}" for side, each in zip("AB", told, strict=False)]
+            value = " · ".join(sides) if len(told) > 1 else told[0]
+            yield BookLine("text", Message("map-value", {
+                "name": Message(f"map-{name}"), "value": value}))  # fmt: skip
+
+
 def _head(name: str) -> BookLine:
     return BookLine("head", Message(f"map-{name}"))
 
@@ -150,9 +191,16 @@ def _message(message: MapMessage) -> Iterator[BookLine]:
     yield from _said(message.said)
 
 
-def read_book() -> MapBook:
-    """Return the book of the declared journey; it takes a moment, so call it in a thread."""
-    return MapBook(journey_map(Walks((), frozenset()), Side()))
+def read_book(variant: Path | None = None) -> MapBook:
+    """Return the book of the declared journey, or of a variant that is held against it; it takes a
+    moment, so call it in a thread.
+
+    Raises:
+        ScenarioError: the variant can't be used.
+    """
+    sides = (Side(),) if variant is None else (Side(), side_of(variant))
+    than = sides[0] if len(sides) > 1 else None
+    return MapBook(journey_map(Walks((), frozenset()), sides[-1], than), sides)
 
 
 def asked_on_screen(step: str, language: str, variant: Variant | None) -> Asked | None:

@@ -8,6 +8,7 @@ from statistics import median
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.insights.cohort.running import Plan
 from loanflow_tui.insights.cohort.tally import Tally
+from loanflow_tui.insights.map.sides import Side
 from loanflow_tui.insights.stored.journeys import StoredJourney
 
 
@@ -26,12 +27,15 @@ class StepCount:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Counts by question, and by way where it is known who went it; `about` says of whom."""
+    """Counts by question, and by way where it is known who went it; `about` says of whom, and
+    `simulated` that no person took part.
+    """
 
     about: tuple[Message, ...]
     people: int
     steps: Mapping[str, StepCount]
     ways: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    simulated: bool = False
 
 
 def stored_counts(journeys: Sequence[StoredJourney]) -> Counts:
@@ -52,6 +56,14 @@ def stored_counts(journeys: Sequence[StoredJourney]) -> Counts:
     return Counts(about, len(journeys), steps, ways)
 
 
+def stored_by_side(sides: Sequence[Side], journeys: Sequence[StoredJourney]) -> tuple[Counts, ...]:
+    """Count what is stored: for each of two sides what followed it, for one side all."""
+    if len(sides) == 1:
+        return (stored_counts(journeys),)
+    followed = (each.variant.id if each.variant is not None else "" for each in sides)
+    return tuple(stored_counts([e for e in journeys if e.variant == name]) for name in followed)
+
+
 def cohort_counts(plan: Plan, tally: Tally) -> Counts:
     """Return the counts of one arm of a cohort; they say that they are simulated."""
     left: Counter[str] = Counter()
@@ -63,4 +75,4 @@ def cohort_counts(plan: Plan, tally: Tally) -> Counts:
         for (step,), asked in tally.below("asked").items()
     }  # fmt: skip
     of: dict[str, Value] = {"people": tally.people, "seed": str(plan.seed)}
-    return Counts((Message("map-of-cohort", of),), tally.people, steps)
+    return Counts((Message("map-of-cohort", of),), tally.people, steps, simulated=True)

@@ -1,6 +1,9 @@
 """The map in the app: a list of questions, and beside it the page of the one at hand."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from contextlib import aclosing
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.style import Style
 from textual import on
@@ -22,11 +25,21 @@ from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.widgets.painted import Painted
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from loanflow_tui.insights.map.book import Asked, BookLine, MapBook
     from loanflow_tui.insights.map.counts import Counts
+    from loanflow_tui.insights.stored.journeys import StoredJourney
 
 LABEL = 10
 """The cells of a label before a paragraph, such as a language's tag."""
+
+
+COHORT, SEED = 200, 1
+"""The size and the seed of the cohort, those of `loanflow map`."""
+
+DIFFERS: Final = "≠"
+"""Stands before a question at which two sides differ."""
 
 
 class MapSheet(Painted):
@@ -83,22 +96,29 @@ class MapSheet(Painted):
 
 
 class MapScreen(GuardedScreen, ModalScreen[None]):
-    """Shows the map over the current screen, with the counts of what is stored."""
+    """Shows the map over the current screen, with the counts of what is stored or of a simulated
+    cohort, and with the differences where the app follows a variant.
+    """
 
     CSS_PATH: ClassVar = ["screen.tcss"]
     BINDINGS: ClassVar = [
         Binding("escape,q", "close", show=False),
         Binding("pageup", "scroll(-1)", show=False, priority=True),
         Binding("pagedown,space", "scroll(1)", show=False, priority=True),
+        Binding("c", "cohort", show=False),
+        Binding("s", "stored", show=False),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, begin_cohort: bool = False, size: int = COHORT) -> None:
         super().__init__(id="map")
+        self._begin_cohort, self._cohort_size = begin_cohort, size
         self._list = OptionList(id="map-list", markup=False)
         self._sheet = MapSheet(id="map-sheet")
         self._page = VerticalScroll(self._sheet, id="map-page", can_focus=False)
         self._book: MapBook | None = None
-        self._counts: Counts | None = None
+        self._journeys: Sequence[StoredJourney] = ()
+        self._counts: tuple[Counts, ...] = ()
+        self._counting: Worker[None] | None = None
         self._asked: dict[tuple[str, str], Asked | None] = {}
         self._painting = False
 
@@ -115,27 +135,39 @@ class MapScreen(GuardedScreen, ModalScreen[None]):
 
     async def _load(self) -> None:
         """Read the book in a thread, and count what is stored."""
-        self._book = await beside(_read)
-        from loanflow_tui.insights.map.counts import stored_counts  # noqa: PLC0415 - heavy
+        phone = phone_of(self)
+        self._book, wrong = await beside(
+            lambda: _read(phone.options.variant_folder, phone.appearance.language)
+        )
         from loanflow_tui.insights.stored.reading import StoredJourneys  # noqa: PLC0415 - heavy
 
-        session = await phone_of(self).launcher.loader.session()
-        journeys, _ = await StoredJourneys(session).read()
-        self._counts = stored_counts(journeys) if journeys else None
-        if self.is_attached:
-            self.reword()
+        session = await phone.launcher.loader.session()
+        self._journeys, _ = await StoredJourneys(session).read()
+        if not self.is_attached:
+            return
+        if wrong:
+            phone.tell("map-variant-wrong", what=wrong)
+        self._show_stored()
+        self.reword()
+        if self._begin_cohort:
+            self.action_cohort()
+
+    def _show_stored(self) -> None:
+        from loanflow_tui.insights.map.counts import stored_by_side  # noqa: PLC0415 - heavy
+
+        assert self._book is not None, "it was read"
+        self._counts = stored_by_side(self._book.sides, self._journeys) if self._journeys else ()
 
     def reword(self) -> None:
         """Show the list and the page in the current language."""
         phone, at = phone_of(self), self._list.highlighted
-        box = self.query_one("#map-box")
-        box.border_title = phone.say("map-title")
-        box.border_subtitle = phone.say("map-keys")
+        self._entitle()
+        self.query_one("#map-box").border_subtitle = phone.say("map-keys")
         if self._book is None:
             return
         spoken = phone.appearance.language
         self._list.set_options(
-            Option(name if short else phone.say(f"map-{name}"), id=name)
+            Option(self._label(name) if short else phone.say(f"map-{name}"), id=name)
             for name, short in self._book.entries(spoken)
         )
         talk = phone.talk
@@ -143,6 +175,21 @@ class MapScreen(GuardedScreen, ModalScreen[None]):
         names = [name for name, _ in self._book.entries(spoken)]
         self._list.highlighted = at if at is not None else names.index(here) if here in names else 0
         self._turn_to(self.page_name)
+
+    def _label(self, step: str) -> str:
+        assert self._book is not None, "it was read"
+        return f"{DIFFERS} {step}" if self._book.differing(step) else step
+
+    def _entitle(self) -> None:
+        """Name in the frame what is compared, and how far the cohort is."""
+        phone = phone_of(self)
+        said = [phone.say("map-title")]
+        if self._book is not None and len(self._book.sides) > 1:
+            said.append(phone.say("map-sides", name=self._book.sides[-1].name))
+        if self._counting is not None:
+            done = self._counts[0].people if self._counts else 0
+            said.append(phone.say("map-counting", people=done, size=self._cohort_size))
+        self.query_one("#map-box").border_title = " · ".join(said)
 
     @property
     def page_name(self) -> str:
@@ -155,7 +202,8 @@ class MapScreen(GuardedScreen, ModalScreen[None]):
     def _chosen(self) -> None:
         self._turn_to(self.page_name)
 
-    def _turn_to(self, name: str) -> None:
+    def _turn_to(self, name: str, stay: bool = False) -> None:
+        """Show a page from its beginning; with `stay` from where it is read."""
         if self._book is None or not name:
             return
         phone = phone_of(self)
@@ -166,7 +214,8 @@ class MapScreen(GuardedScreen, ModalScreen[None]):
         self._sheet.page = self._book.page(name, self._counts)
         self._sheet.asked = self._asked.get(key)
         self._sheet.repaint()
-        self._page.scroll_home(animate=False)
+        if not stay:
+            self._page.scroll_home(animate=False)
         if key not in self._asked and name not in _parts() and not self._painting:
             self._painting = True
             phone.act(self._paint(key))
@@ -187,15 +236,63 @@ class MapScreen(GuardedScreen, ModalScreen[None]):
         """Scroll the page by so many screens; up where negative."""
         self._page.scroll_relative(y=pages * max(1, self._page.size.height - 2), animate=False)
 
+    def action_cohort(self) -> None:
+        """Count a simulated cohort behind the map; where one is being counted, stop."""
+        if self._counting is not None:
+            self._counting.cancel()
+        elif self._book is not None:
+            self._counts = ()
+            self._counting = self.run_worker(self._count(), exit_on_error=False)
+            self._entitle()
+
+    async def _count(self) -> None:
+        """Show the counts as they come; what was counted stays when it is stopped."""
+        from loanflow_tui.insights.cohort.running import Plan  # noqa: PLC0415 - heavy
+        from loanflow_tui.insights.map.simulated import (  # noqa: PLC0415 - heavy
+            CohortLost,
+            simulated,
+        )
+
+        assert self._book is not None, "it was read"
+        phone = phone_of(self)
+        variants = tuple(each.folder for each in self._book.sides)
+        plan = Plan(self._cohort_size, SEED, phone.appearance.language, variants=variants)
+        try:
+            async with aclosing(simulated(plan)) as blocks:
+                async for self._counts in blocks:
+                    self._entitle()
+                    self._turn_to(self.page_name, stay=True)
+        except (CohortLost, OSError):
+            phone.tell("map-cohort-lost")
+        finally:
+            self._counting = None
+            if self.is_attached:
+                self._entitle()
+
+    def action_stored(self) -> None:
+        """Show the counts of what is stored again."""
+        if self._counting is not None:
+            self._counting.cancel()
+        if self._book is not None:
+            self._show_stored()
+            self._turn_to(self.page_name, stay=True)
+
     def action_close(self) -> None:
-        """Return to where the map was opened."""
+        """Return to where the map was opened; a cohort that is being counted is given up."""
+        if self._counting is not None:
+            self._counting.cancel()
         phone_of(self).door.close(self)
 
 
-def _read() -> "MapBook":
+def _read(variant: Path | None, language: str) -> "tuple[MapBook, str]":
+    """Return the book, and why a variant was left out, "" where it wasn't."""
     from loanflow_tui.insights.map.book import read_book  # noqa: PLC0415 - heavy
+    from loanflow_tui.scenarios.errors import ScenarioError  # noqa: PLC0415 - heavy
 
-    return read_book()
+    try:
+        return read_book(variant), ""
+    except ScenarioError as error:
+        return read_book(), error.line(language)
 
 
 def _parts() -> tuple[str, ...]:

@@ -172,6 +172,17 @@ async def test_too_early_a_write_off_is_refused() -> None:
         await who.send(c.ProposeWriteOff(note=WHY))
 
 
+async def test_arrears_paid_since_stop_a_write_off() -> None:
+    who = await overdue(181)
+    await who.send(c.ProposeWriteOff(note=WHY))
+    await who.send(c.Repay())
+    await day_by_day(who, today(who.clock) + timedelta(days=6))
+    with pytest.raises(Rejected, match="write_off_not_due"):
+        await who.send(c.DecideWriteOff(approve=True, note=WHY))
+    await who.send(c.DecideWriteOff(approve=False, note=WHY))
+    assert (await loan(who)).arrears.proposed_by == ""
+
+
 async def test_payment_after_a_write_off_is_a_recovery() -> None:
     who = await overdue(181)
     owed = (await loan(who)).outstanding_fen

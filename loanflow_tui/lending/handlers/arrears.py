@@ -69,7 +69,8 @@ async def decide_write_off(uow: UnitOfWork, command: c.DecideWriteOff) -> None:
     """Decide on a proposal as a second person.
 
     Raises:
-        Rejected: nothing was proposed, or the same person decides.
+        Rejected: nothing was proposed, the same person decides, or what was paid since leaves too
+            little overdue to write the loan off.
     """
     loan, day = running_loan(uow), today(uow.clock)
     first = loan.arrears.proposed_by
@@ -79,6 +80,9 @@ async def decide_write_off(uow: UnitOfWork, command: c.DecideWriteOff) -> None:
     if not command.approve:
         await uow.record(a.WriteOffRefused(officer=officer, note=command.note))
         return
+    after = uow.policy.books.write_off_after_days
+    if not may_write_off(loan, day, after):
+        uow.reject("write_off_not_due", days=str(after))
     await uow.record(
         *charged(loan, day),
         a.LoanWrittenOff(

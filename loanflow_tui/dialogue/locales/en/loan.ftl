@@ -160,6 +160,7 @@ repair-cooling-off-over = The cooling-off days are over, so the loan can't be gi
 repair-extension-asked = You have asked for more time already. A person decides, and the answer appears here.
 repair-extension-running = You have more time already, until { $until }.
 repair-extension-out-of-reach = That many days can't be given: from 1 to { $most }, so that it ends before the next payment is due.
+repair-write-off-not-due = The loan can't be written off: it isn't overdue for more than { $days } days any more. "Keep on the books" closes the proposal.
 repair-not-settled = There is no settlement letter yet, as the loan isn't repaid. It is made once it is.
 
 ## Cards

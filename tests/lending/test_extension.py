@@ -127,6 +127,16 @@ async def test_extension_request_lapses_with_repayment() -> None:
     assert await who.service.queue() == []
 
 
+async def test_a_request_lapses_with_its_instalment() -> None:
+    who = await lent()
+    await asked(who, 5)
+    await who.send(c.Repay())
+    assert (await loan(who)).extension_asked is None
+    assert await who.service.queue() == []
+    with pytest.raises(Rejected, match="not_now"):
+        await who.send(c.DecideExtension(grant=True, note="why"))
+
+
 @pytest.mark.parametrize("method", [Method.EQUAL_PAYMENT, Method.BULLET])
 async def test_the_extended_instalment_is_paid_as_planned(method: Method) -> None:
     who = await lent(method=method)

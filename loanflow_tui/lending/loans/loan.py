@@ -91,18 +91,18 @@ class Loan:
     """One loan. `open` is what is left of the repayment plan, with what was paid taken off.
 
     `accrued_from` is the day up to which interest of the period under way was paid early;
-    `fee_taken_fen` was kept back from the payout. Until `give_back_until` the money may be
-    returned without interest or fee. `extension_asked` is the day on which more time was asked for
-    and not decided on yet; `extension` is what was granted last. `rules` are those by which the
-    loan runs; loans of before have none. `late` is the late interest charged and not paid, in fen
-    by instalment; `charges` are all charges that stand. `previous` is the loan before the latest
-    payment, to which it returns where the bank takes that payment back. `mandate` lets the lender
-    debit the account; `debits` say how far that has come, and `excused` until which day an
-    instalment costs no late interest, because the lender debited it late. `arrears` say what has
-    come of not paying. `cover` is the insurer's, where there is one; `behind` is what of the next
-    instalment is owed already; `credit` is what the bureau was told. `stood` is how the loan stood
-    since it began, empty while nothing has changed; what it was since `revised` was learned later.
-    `booked` are the days, by key, on which payments became known that had been made before.
+    `fee_taken_fen` was kept back from the payout. Until `give_back_until` the money may be returned
+    without interest or fee. `extension_asked` is the day on which more time was asked for and not
+    decided on yet, up to instalment `extension_for`; `extension` is what was granted last. `rules`
+    are those by which the loan runs; loans of before have none. `late` is the late interest charged
+    and not paid, in fen by instalment; `charges` are all charges that stand. `previous` is the loan
+    before the latest payment, to which it returns where the bank takes that payment back. `mandate`
+    lets the lender debit the account; `debits` say how far that has come, and `excused` until which
+    day an instalment costs no late interest, because the lender debited it late. `arrears` say what
+    has come of not paying. `cover` is the insurer's, where there is one; `behind` is what of the
+    next instalment is owed already; `credit` is what the bureau was told. `stood` is how the loan
+    stood since it began, empty while nothing has changed; what it was since `revised` was learned
+    later. `booked` are the days, by key, on which payments became known that had been made before.
     """
 
     contract: str
@@ -127,6 +127,7 @@ class Loan:
     pending: PendingRepayment | None = None
     problem: str | None = None
     extension_asked: date | None = None
+    extension_for: int = 0
     extension: Extension | None = None
     rules: ServicingTerms | None = None
     charges: tuple[LateCharge, ...] = ()
@@ -333,7 +334,7 @@ class Loan:
         longer.
         """
         if isinstance(event, ExtensionRequested):
-            return replace(self, extension_asked=day)
+            return replace(self, extension_asked=day, extension_for=event.number)
         if event.until is None:
             return replace(self, extension_asked=None)
         extension = Extension(event.number, event.until)
@@ -458,6 +459,8 @@ class Loan:
             cover=self.cover.after(event) if self.cover is not None else None,
             behind=self._behind_after(event),
         )
+        if not left or left[0].number > self.extension_for:
+            after = replace(after, extension_asked=None)
         after = replace(after, stood=turned(self, after, event.on))
         still_due = bool(left) and left[0].due_on <= event.on
         if self.rules is not None:

@@ -12,6 +12,7 @@ from loanflow_tui.cli.books_text import books_text, books_values
 from loanflow_tui.cli.end_of_day_text import report_text, report_values
 from loanflow_tui.cli.shared import json_line, say, visible
 from loanflow_tui.cli.usage_errors import CannotBeDone
+from loanflow_tui.dialogue.messages import Value
 from loanflow_tui.dialogue.renderers.store import damage_message, store_problem
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
 from loanflow_tui.dialogue.wording import Wording
@@ -255,7 +256,10 @@ class StoreAccess:
             said = Wording(self.spoken).say(store_problem(problem))
             raise CannotBeDone(said) from None
         except Rejected as rejected:
-            raise self._failed(f"applications-{rejected.reason.replace('_', '-')}") from None
+            from loanflow_tui.dialogue.renderers.talk import typed  # noqa: PLC0415 - where needed
+
+            reason = rejected.reason.replace("_", "-")
+            raise self._failed(f"applications-{reason}", **typed(rejected.values)) from None
 
     async def _looked(
         self, session: Session, application_id: str
@@ -279,7 +283,7 @@ class StoreAccess:
         if await session.service.store.key(application_id) is None:
             raise self._failed("applications-no-data", application=visible(application_id))
 
-    def _failed(self, message: str, **values: str) -> CannotBeDone:
+    def _failed(self, message: str, **values: Value) -> CannotBeDone:
         """Return the error that ends the command with exit code 1 and this message."""
         return CannotBeDone(say(message, self.spoken, **values))
 

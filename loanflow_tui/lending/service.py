@@ -34,8 +34,9 @@ from loanflow_tui.lending.journal.store import (
     Store,
     StoreProblem,
 )
+from loanflow_tui.lending.loans.arrears import certain_on
 from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
-from loanflow_tui.lending.partners.ports import Remembering
+from loanflow_tui.lending.partners.ports import Ask, Remembering
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Host, Language
 
@@ -349,13 +350,32 @@ class LoanService:
         """Return the view of an application that may be erased.
 
         Raises:
-            Rejected: a loan is still running; its records must be kept.
+            Rejected: a loan is still running, or may be again, as the bank of its last payment
+                takes it back; its records must be kept.
             LookupError: no application has that id.
         """
         view = fold(application_id, await self.read(application_id))
-        if view.loan is not None and not view.loan.settled:
+        if view.loan is None:
+            return view
+        await self.catch_up()
+        certain = certain_on(view.loan, today(self.deps.clock))
+        if not view.loan.settled or await self._taken_back(view):
             raise Rejected("loan_running")
+        if view.loan.rules is not None and certain is not None:
+            raise Rejected("payment_uncertain", day_on=certain.isoformat())
         return view
+
+    async def _taken_back(self, view: ApplicationView) -> bool:
+        """Say whether the rail knows of a payment taken back that nobody has looked for yet."""
+        if view.loan is None or view.loan.rules is None:
+            return False
+        asked = Ask(view.application_id, "repay", 1, view.seq, view.hash)
+        try:
+            statement = await self.deps.partners.payment.statement(asked)
+        except StoreProblem:
+            return False  # Damage to the rail's records keeps nobody's personal values.
+        back = {line.key for line in statement.value if line.returned_on is not None}
+        return any(each.key in back for each in view.loan.receipts)
 
     async def erase(self, application_id: str) -> Erasure:
         """Destroy the key of an application's personal values, and its files.
@@ -364,7 +384,7 @@ class LoanService:
         store, its log may keep a copy of the key; the next start then finishes the erasure.
 
         Raises:
-            Rejected: a loan is still running; its records must be kept.
+            Rejected: see `erasable`.
             LookupError: no application has that id.
         """
         view = await self.erasable(application_id)

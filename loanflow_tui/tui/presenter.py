@@ -8,6 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from loanflow_tui.dialogue.receipts import receipt_picture
 from loanflow_tui.dialogue.renderers.partners import told_now
+from loanflow_tui.dialogue.renderers.talk import typed
 from loanflow_tui.dialogue.session import Session, contract_words
 from loanflow_tui.lending.api import FAULTS, Files, Rejected, subject_text
 from loanflow_tui.tui.commands import Palette
@@ -180,8 +181,8 @@ async def erase(app: "Phone", session: Session, application_id: str) -> None:
     """Erase the personal values of the application on screen, and close the mini program."""
     try:
         erasure = await session.service.erase(application_id)
-    except Rejected:
-        app.tell("ui-erase-loan-running")
+    except Rejected as rejected:
+        app.tell(f"ui-erase-{rejected.reason.replace('_', '-')}", **typed(rejected.values))
         return
     await session.forget_samples()
     await app.run_action("app.home")

@@ -21,6 +21,7 @@ from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.bootstrap import ServiceConfig, open_service
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.handlers.catalogue import ALWAYS, emitted_by
+from loanflow_tui.lending.loans.arrears import RETURN_DAYS
 from loanflow_tui.lending.partners.faults import Faults
 from loanflow_tui.lending.partners.sandbox import sandbox_partners
 from loanflow_tui.lending.partners.sandbox.payment import SandboxPaymentRail
@@ -127,6 +128,10 @@ class Applying:
             self.service.store = store
         else:
             await store.close()
+
+    async def certain(self) -> None:
+        """Let the days go by in which a bank may take the last payment back."""
+        await self.send(c.MoveClock(days=RETURN_DAYS + 1))
 
     async def view(self) -> ApplicationView:
         return await self.service.view(self.application_id)

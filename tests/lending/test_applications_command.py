@@ -4,9 +4,10 @@ import asyncio
 import json
 import shutil
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -236,13 +237,18 @@ def test_an_export_is_private_and_new(stored: Applying, tmp_path: Path) -> None:
 
 
 def test_erased_values_stay_erased_and_chain_valid(stored: Applying, tmp_path: Path) -> None:
-    async def repay() -> None:
+    async def then(*work: Callable[[], Awaitable[object]]) -> None:
         stored.service = stored.open()
-        await stored.send(Repay(kind="all"))
-        await stored.send(IssueLetter())
+        for each in work:
+            await each()
         await stored.service.close()
 
-    asyncio.run(repay())
+    stored.clock.advance(timedelta(days=3_650))  # The command's own clock lies behind the store's.
+    asyncio.run(then(lambda: stored.send(Repay(kind="all")), lambda: stored.send(IssueLetter())))
+    for words in (["--yes"], []):
+        early = run(tmp_path, "erase", stored.application_id, *words)
+        assert early.exit_code == 1 and "may still be taken back" in early.output
+    asyncio.run(then(stored.certain))
     assert run(tmp_path, "erase", stored.application_id, "--yes").exit_code == 0
     refused = run(tmp_path, "data", stored.application_id)
     assert refused.exit_code == 1 and "no personal data" in refused.output

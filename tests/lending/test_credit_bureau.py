@@ -217,6 +217,7 @@ async def test_erasure_takes_what_the_bureau_was_told() -> None:
     who = await lent()
     await who.send(c.Repay(kind="all"))
     assert (await asked_again(who)).records
+    await who.certain()
     await who.service.erase(who.application_id)
     assert not (await asked_again(who)).records
 

@@ -146,6 +146,7 @@ async def test_erasing_an_application_takes_its_mark(tmp_path: Path) -> None:
     assert [each.application_id for each in marks] == [who.application_id]
     assert view.need(e.IdentityGiven).number not in str(marks)
     await who.send(c.Repay(kind="all"))
+    await who.certain()
     await who.service.erase(who.application_id)
     assert await who.service._fingerprints.signed_with(view, "customer") == []
     await who.service.close()

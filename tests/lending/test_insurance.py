@@ -255,5 +255,6 @@ async def test_the_certificate_is_made_and_goes_with_erasure(tmp_path: Path) -> 
     assert made.read_bytes().startswith(b"%PDF")
     assert hashlib.sha256(made.read_bytes()).hexdigest() == issued.sha256
     await who.send(c.Repay(kind="all"))
+    await who.certain()
     await who.service.erase(who.application_id)
     assert not made.exists()

@@ -200,6 +200,7 @@ async def test_an_erased_draw_still_reads() -> None:
     who, _ = await _borrower()
     await _draw(who, 5_000_00)
     await who.send(c.Repay(kind="all"))
+    await who.certain()
     await who.service.erase(who.application_id)
     journal = await who.service.read(who.application_id)
     begun = next(each.event for each in journal if isinstance(each.event, e.DrawBegun))

@@ -233,7 +233,19 @@ async def test_running_loan_is_not_erased() -> None:
         await who.service.erase(who.application_id)
     assert refused.value.reason == "loan_running"
     await who.send(c.Repay(kind="all"))
+    with pytest.raises(Rejected, match="payment_uncertain"):
+        await who.service.erase(who.application_id)
+    await who.certain()
     await who.service.erase(who.application_id)
+
+
+async def test_unseen_return_keeps_a_loan_from_erasure() -> None:
+    who = await lent()
+    who.faults.inject("payment-returned", "repay")
+    await who.send(c.Repay(kind="all"))
+    who.clock.advance(timedelta(days=9))
+    with pytest.raises(Rejected, match="loan_running"):
+        await who.service.erase(who.application_id)
 
 
 STEPS = st.lists(

@@ -281,6 +281,7 @@ async def test_erasure_keeps_the_chain_and_no_values(tmp_path: Path, on_disk: bo
     who = Applying(data_dir=tmp_path if on_disk else None, contracts="draw" if on_disk else "defer")
     await who.play_to()
     await who.send(c.Repay(kind="all"))
+    await who.certain()
     await who.service.erase(who.application_id)
     journal = await who.service.read(who.application_id)
     assert next(r.event for r in journal if isinstance(r.event, NameGiven)).name == ""
@@ -327,6 +328,7 @@ async def test_nothing_follows_an_erasure_elsewhere(tmp_path: Path) -> None:
 async def test_erasure_blocked_by_reader_finishes_later(tmp_path: Path) -> None:
     who = await kept(tmp_path, None)
     await who.send(c.Repay(kind="all"))
+    await who.certain()
     with closing(sqlite3.connect(tmp_path / JOURNAL, isolation_level=None)) as reader:
         wrapped = reader.execute("SELECT key FROM keys").fetchone()[0]
         reader.execute("BEGIN")
@@ -346,6 +348,7 @@ async def test_erasure_leaves_no_copy_of_the_key(tmp_path: Path) -> None:
     who = await kept(tmp_path, None)
     await who.send(c.Repay(kind="all"))
     wrapped = connection_of(who).execute("SELECT key FROM keys").fetchone()[0]
+    await who.certain()
     assert (await who.service.erase(who.application_id)).proved
     await who.service.close()
     assert not any(wrapped in path.read_bytes() for path in kept_files(tmp_path))

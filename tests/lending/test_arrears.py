@@ -158,6 +158,17 @@ async def test_writing_off_takes_two_persons_and_reasons() -> None:
     assert (written.proposed_by, written.officer) == ("zhou-min", "xu-wen")
 
 
+async def test_no_write_off_while_a_payment_may_return() -> None:
+    who = await overdue(181)
+    await who.send(c.ProposeWriteOff(note=WHY))
+    await who.send(c.Repay(kind="part", amount_fen=100_00))
+    with pytest.raises(Rejected, match="write_off_uncertain"):
+        await who.send(c.DecideWriteOff(approve=True, note=WHY))
+    await who.certain()
+    await who.send(c.DecideWriteOff(approve=True, note=WHY))
+    assert (await loan(who)).arrears.written_off == today(who.clock)
+
+
 async def test_a_refused_write_off_changes_nothing() -> None:
     who = await overdue(181)
     before = await loan(who)

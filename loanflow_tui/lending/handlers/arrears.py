@@ -13,6 +13,7 @@ from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.loans.arrears import (
     call_due,
     called_in_plan,
+    certain_on,
     may_call_in,
     may_write_off,
     plan_lapses,
@@ -76,6 +77,9 @@ async def decide_write_off(uow: UnitOfWork, command: c.DecideWriteOff) -> None:
     first = loan.arrears.proposed_by
     if not first or loan.pending is not None:
         uow.reject("not_now")
+    certain = certain_on(loan, day)
+    if command.approve and certain is not None:
+        uow.reject("write_off_uncertain", day_on=certain.isoformat())
     officer = acting(uow, command, "manager", but_not=first)
     if not command.approve:
         await uow.record(a.WriteOffRefused(officer=officer, note=command.note))

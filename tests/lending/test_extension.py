@@ -22,6 +22,7 @@ from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Method, State
 from tests.lending.applying import Applying
+from tests.lending.test_books import books
 from tests.lending.test_debit import day_by_day
 from tests.lending.test_repayment import lent, loan, until
 
@@ -135,6 +136,21 @@ async def test_a_request_lapses_with_its_instalment() -> None:
     assert await who.service.queue() == []
     with pytest.raises(Rejected, match="not_now"):
         await who.send(c.DecideExtension(grant=True, note="why"))
+
+
+async def test_more_time_never_betters_the_class() -> None:
+    who = await lent()
+    await until(who, (await loan(who)).open[0].due_on + timedelta(days=89))
+    for _ in range(2):
+        before = (await books(who)).standing
+        assert before is not None
+        await who.send(c.RequestExtension())
+        await who.send(c.DecideExtension(grant=True, days=1, note="why"))
+        after = (await books(who)).standing
+        assert after == before
+        await day_by_day(who, today(who.clock) + timedelta(days=3))
+    last = (await books(who)).standing
+    assert last is not None and (last.loan_class, last.stage, last.days) == ("substandard", 3, 95)
 
 
 @pytest.mark.parametrize("method", [Method.EQUAL_PAYMENT, Method.BULLET])

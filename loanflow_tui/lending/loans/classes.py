@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from loanflow_tui.lending.loans.extension import days_late, late_from
 from loanflow_tui.lending.loans.schedule import add_months, half_up
 from loanflow_tui.lending.policy.books import CLASSES, BooksTerms, CreditStage, LoanClass
 
@@ -29,7 +30,7 @@ class Classified(NamedTuple):
 def classify(loan: "Loan", receivable_fen: int, terms: BooksTerms, day: date) -> Classified:
     """Return how a loan stands, where `receivable_fen` of interest is on the books."""
     over = loan.settled or loan.arrears.written_off is not None
-    days = 0 if loan.settled else loan.days_overdue(day)
+    days = 0 if loan.settled else days_late(loan, day)
     passed = sum(days > most for most in terms.after_days)
     if on_trial(loan, terms, day) and not over:
         passed = max(passed, _least_on_trial(loan, terms, days))
@@ -76,7 +77,7 @@ def turning_days(loan: "Loan", terms: BooksTerms) -> Iterator[date]:
         yield add_months(loan.arrears.trial_from, terms.trial_months)
     if not loan.open:
         return
-    pay_by = loan.pay_by(loan.open[0])
+    pay_by = late_from(loan)
     marks = {*terms.after_days, terms.no_income_after_days, terms.stage_two_after_days}
     for most in sorted(max(mark, loan.grace_days) for mark in marks):
         yield pay_by + timedelta(days=most + 1)

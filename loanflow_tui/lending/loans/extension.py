@@ -19,10 +19,41 @@ MOST_DAYS = 30
 
 
 class Extension(NamedTuple):
-    """Instalments up to `number` may be paid until `until`."""
+    """Instalments up to `number` may be paid until `until`, given for the time `times`. `late_from`
+    is the day from which the arrears of before count in the books, where there were any.
+    """
 
     number: int
     until: date
+    late_from: date | None = None
+    times: int = 1
+
+
+def granted(loan: "Loan", number: int, until: date, today: date) -> Extension:
+    """Return an extension granted today; one of the same instalments before it counts on."""
+    given, row = loan.extension, loan.open[0]
+    late_from = loan.pay_by(row) if loan.days_overdue(today) else None
+    if given is None or row.number > given.number:
+        return Extension(number, until, late_from)
+    return Extension(number, until, given.late_from or late_from, given.times + 1)
+
+
+def late_from(loan: "Loan") -> date:
+    """Return the day from which the oldest instalment counts as late in the books: more time to pay
+    never makes arrears of before better.
+    """
+    given, row = loan.extension, loan.open[0]
+    if given is None or given.late_from is None or row.number > given.number:
+        return loan.pay_by(row)
+    return max(row.due_on, given.late_from)
+
+
+def days_late(loan: "Loan", day: date) -> int:
+    """Return the days overdue as the books have them, whatever time was given in arrears."""
+    if not loan.open or day <= loan.open[0].due_on:
+        return 0
+    days = (day - late_from(loan)).days
+    return days if days > loan.grace_days else 0
 
 
 class ExtensionTerms(NamedTuple):

@@ -42,7 +42,7 @@ from loanflow_tui.lending.loans.arrears import NO_ARREARS, Arrears, ArrearsEvent
 from loanflow_tui.lending.loans.calendar import payable_until
 from loanflow_tui.lending.loans.credit import NOTHING_REPORTED, Credit
 from loanflow_tui.lending.loans.debit import NO_DEBITS, Debits, Mandate, debits_begun
-from loanflow_tui.lending.loans.extension import Extension
+from loanflow_tui.lending.loans.extension import Extension, days_late, granted
 from loanflow_tui.lending.loans.insurance import Cover, InsuranceEvent, insured
 from loanflow_tui.lending.loans.late import LateCharge, late_lines
 from loanflow_tui.lending.loans.lines import LateLine
@@ -337,7 +337,7 @@ class Loan:
             return replace(self, extension_asked=day, extension_for=event.number)
         if event.until is None:
             return replace(self, extension_asked=None)
-        extension = Extension(event.number, event.until)
+        extension = granted(self, event.number, event.until, day)
         given = replace(self, extension_asked=None, extension=extension, stage=None)._in_time()
         return replace(given, stood=turned(self, given, day))
 
@@ -375,7 +375,7 @@ class Loan:
             self, open=event.plan, accrued_from=event.on, method=Method.EQUAL_PAYMENT,
             late=(), charges=(), late_until=event.on, stage=None, previous=None, excused=(),
             extension=None, reminded=before, debits=Debits(before),
-            arrears=self.arrears.after(event)._replace(default_days=self.days_overdue(event.on)),
+            arrears=self.arrears.after(event)._replace(default_days=days_late(self, event.on)),
             cover=cover, behind=behind, credit=self.credit._replace(report_from=None),
         )  # fmt: skip
         return replace(anew, stood=turned(self, anew, event.on))

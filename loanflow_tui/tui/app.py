@@ -202,6 +202,8 @@ class LoanflowApp(App[None]):
     def on_ready(self) -> None:
         if not self.is_headless:
             leave_when_told(self.leave)
+        # After a suspend the terminal shows what the shell left there.
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
         self.call_after_refresh(lambda: self.act(self.launcher.warm()))
         if self.options.words is not None:
             from loanflow_tui.dialogue.live_words import follow_words  # noqa: PLC0415 - if given

@@ -70,6 +70,10 @@ def test_suspended_app_continues(tmp_path: Path) -> None:
             app.told(name)
             app.drain(0.05, 10)
         assert app.answers(KEYS["f6"].encode(), 60) is not None
+        app.painted.clear()
+        app.told("SIGTSTP")
+        while b"Search" not in app.painted and app.status is None:
+            app.read(0.1)  # All of the screen is painted again.
     finally:
         app.end(signal.SIGTERM, 60)
     assert app.status == AS_SHELLS_COUNT + signal.SIGTERM

@@ -96,11 +96,21 @@ class ShowPicker(SmallApp[Picked]):
             listed.add_option(Option(Content(f"{number:2}  {title}"), show.name))
         listed.highlighted = here
         self.query_one("#shows-title", Static).update(self._say("shows-title"))
+        self._say_keys()
+
+    def _say_keys(self) -> None:
+        """Tell the keys; after the first digit of a longer number, how to go on."""
         other = Language(self.wording.language).following.own_name
-        self.query_one("#shows-keys", Prose).say(self._say("shows-keys", language=other))
+        keys = self._say("shows-keys", language=other)
+        if self._typed:
+            keys = self._say("shows-keys-number", number=self._typed)
+        self.query_one("#shows-keys", Prose).say(keys)
 
     @on(OptionList.OptionHighlighted)
     def _tell(self, event: OptionList.OptionHighlighted) -> None:
+        if self._typed and event.option_index != int(self._typed) - 1:
+            self._typed = ""
+            self._say_keys()
         show = self.shows[event.option_index]
         language = self.wording.language
         planned = timing(show)
@@ -128,12 +138,13 @@ class ShowPicker(SmallApp[Picked]):
         listed = self.query_one(OptionList)
         numbers = [str(n) for n in range(1, len(self.shows) + 1)]
         begun, self._typed = self._typed, ""
-        if not begun or listed.highlighted != int(begun) - 1 or begun + digit not in numbers:
+        if begun + digit not in numbers:
             begun = ""
         number = begun + digit
         if any(each.startswith(number) for each in numbers if each != number):
             self._typed = number
             listed.highlighted = int(number) - 1
+            self._say_keys()
         elif number in numbers:
             self._play(int(number) - 1, paused=False)
 

@@ -23,6 +23,7 @@ from loanflow_tui.scenarios.shows import load_show
 from loanflow_tui.scenarios.title_card import TitleCard
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.widgets.keys import KeyBar
+from loanflow_tui.tui.widgets.prose import Prose
 from tests.film.filmed import short
 from tests.tui.test_themes import LEAST, contrast
 
@@ -250,6 +251,17 @@ async def test_picker_takes_numbers_of_two_digits() -> None:
             await pilot.press(*keys.split())
         assert app.return_value is not None
         assert app.return_value.show.name == name, keys
+
+
+async def test_picker_tells_how_a_number_goes_on() -> None:
+    app = ShowPicker("en")
+    async with app.run_test(size=(100, 36)) as pilot:
+        keys = app.query_one("#shows-keys", Prose)
+        usual = keys.text
+        await pilot.press("1")
+        assert "Enter plays show 1" in keys.text
+        await pilot.press("down")
+        assert keys.text == usual
 
 
 async def test_a_second_playing_finds_nothing_of_the_first(tmp_path: Path) -> None:

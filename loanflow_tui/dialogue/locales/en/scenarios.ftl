@@ -261,6 +261,7 @@ demo-menu-blackout = Black screen
 demo-menu-leave-for-list = Leave for the list of shows
 shows-title = Shows
 shows-keys = ↑ ↓ choose · Enter or number play · P play paused · L { $language } · Esc leave
+shows-keys-number = { $number } _ · a second digit, or Enter plays show { $number } · Esc leave
 shows-length = { $minutes } min
 demo-key-hold = Pause
 demo-key-go-on = Go on

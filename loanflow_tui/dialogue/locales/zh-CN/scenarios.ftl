@@ -258,6 +258,7 @@ demo-menu-blackout = 黑屏
 demo-menu-leave-for-list = 回到演示列表
 shows-title = 演示
 shows-keys = ↑ ↓ 选择 · Enter 或编号播放 · P 暂停着开始 · L { $language } · Esc 离开
+shows-keys-number = { $number } _ · 再按一位数字，或按 Enter 播放第 { $number } 场 · Esc 离开
 shows-length = { $minutes } 分钟
 demo-key-hold = 暂停
 demo-key-go-on = 继续

@@ -8,9 +8,6 @@ from threading import current_thread
 from threading import enumerate as running_threads
 from typing import NoReturn
 
-from loanflow_tui.cli.output import FAILED, OutputFailed, guarded_output
-from loanflow_tui.cli.shared import COMPLETING
-
 INTERRUPTED = 130
 """The exit code of a program ended by Ctrl+C."""
 
@@ -25,6 +22,8 @@ def run() -> NoReturn:
         main()
     except SystemExit as leaving:
         end_process(leaving)
+    except KeyboardInterrupt:
+        end_process(SystemExit(INTERRUPTED))
 
 
 def end_process(leaving: SystemExit) -> NoReturn:
@@ -53,6 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     Raises:
         SystemExit: always; 0 on success, 1 on failure, 2 on wrong usage.
     """
+    # Imported within `run`, which takes Ctrl+C.
+    from loanflow_tui.cli.output import OutputFailed, guarded_output  # noqa: PLC0415
+
     given = sys.argv[1:] if arguments is None else list(arguments)
     with guarded_output():
         try:
@@ -66,6 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _run(given: Sequence[str]) -> NoReturn:
+    from loanflow_tui.cli.shared import COMPLETING  # noqa: PLC0415 - see `main`
+
     if given or COMPLETING in os.environ:
         from loanflow_tui.cli.commands import loanflow  # noqa: PLC0415 - brings in click
 
@@ -77,6 +81,7 @@ def _run(given: Sequence[str]) -> NoReturn:
 
 def _told(crash: Exception, given: Sequence[str]) -> int:
     """Report a crash on standard error; return its exit code."""
+    from loanflow_tui.cli.output import FAILED  # noqa: PLC0415 - see `main`
     from loanflow_tui.cli.shared import kept_in, say, spoken_in  # noqa: PLC0415 - only in trouble
     from loanflow_tui.tui.error_reports import write_report  # noqa: PLC0415 - only when it runs
 

@@ -7,10 +7,11 @@ import pytest
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events import arrears as a
 from loanflow_tui.lending.events import servicing as e
+from loanflow_tui.lending.events.credit import ReportAnnounced
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.loans.ledger import Account, keep_books
 from loanflow_tui.lending.loans.schedule import half_up
-from loanflow_tui.lending.runtime.clock import today
+from loanflow_tui.lending.runtime.clock import CHINA, today
 from loanflow_tui.lending.terms import State
 from tests.lending.applying import Applying
 from tests.lending.test_books import books
@@ -120,6 +121,25 @@ async def test_a_loan_is_called_in_only_after_notice() -> None:
     lent_on = sum(row.principal_fen for row in before.open if row.due_on > day)
     days = (day - before.period_start(day)).days
     assert after.open[-1].interest_fen == half_up(lent_on * after.annual_rate * days / 360)
+
+
+async def test_nobody_is_told_of_arrears_at_night() -> None:
+    who = await overdue(0)
+    who.clock.advance(timedelta(days=61) + timedelta(hours=22) - _time_of_day(who))
+    await who.send(c.Tick())
+    assert await who.count(e.LoanOverdue) == 1
+    assert await who.count(ReportAnnounced) == 0
+    with pytest.raises(Rejected, match="not_at_this_hour"):
+        await who.send(c.AnnounceCall(note=WHY))
+    who.clock.advance(timedelta(hours=10))
+    await who.send(c.Tick())
+    assert (await who.last(ReportAnnounced)).report_from == today(who.clock) + timedelta(days=7)
+    await who.send(c.AnnounceCall(note=WHY))
+
+
+def _time_of_day(who: Applying) -> timedelta:
+    now = who.clock.now().astimezone(CHINA)
+    return timedelta(hours=now.hour, minutes=now.minute, seconds=now.second)
 
 
 async def test_arrears_paid_in_time_end_the_call() -> None:

@@ -15,6 +15,7 @@ from loanflow_tui.lending.loans.arrears import (
     called_in_plan,
     certain_on,
     may_call_in,
+    may_contact,
     may_write_off,
     plan_lapses,
     reminder_due,
@@ -30,11 +31,15 @@ async def announce_call(uow: UnitOfWork, command: c.AnnounceCall) -> None:
     """Tell the borrower that the whole loan will be due unless the arrears are paid by then.
 
     Raises:
-        Rejected: the loan isn't overdue for long enough, or this was announced before.
+        Rejected: the loan isn't overdue for long enough, this was announced before, or nobody may
+            be written to at this hour.
     """
     loan, day = running_loan(uow), today(uow.clock)
     if loan.rules is None or not may_call_in(loan, day):
         uow.reject("not_now")
+    if not may_contact(loan, uow.clock.now()):
+        begin, end = loan.rules.contact_from_hour, loan.rules.contact_until_hour
+        uow.reject("not_at_this_hour", begin=str(begin), end=str(end))
     officer = acting(uow, command, "officer")
     announced = a.CallAnnounced(
         effective_on=day + timedelta(days=loan.rules.call_in_notice_days),

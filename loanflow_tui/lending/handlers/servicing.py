@@ -46,7 +46,7 @@ async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:
         *_reminders(loan, uow.clock.now()),
         *arrears_events(uow, loan, day),
         *paid_over(loan, day),
-        *announced(loan, day),
+        *(announced(loan, day) if may_contact(loan, uow.clock.now()) else ()),
     ]
     if events:
         await uow.record(*events)

@@ -187,8 +187,9 @@ def credit_days(loan: "Loan", day: date) -> Iterator[date]:
     if loan.rules is None or not loan.open:
         return
     next_on = _next_report(loan)
-    if loan.days_overdue(day) and loan.credit.report_from is not None:
-        next_on = max(next_on, loan.credit.report_from)
+    if loan.days_overdue(day):
+        # A notice that the contact hours held up comes on the next day.
+        next_on = max(next_on, loan.credit.report_from) if loan.credit.report_from else day + _DAY
     yield day + _DAY if report_due(loan, day) or _untrue(loan) else next_on
 
 

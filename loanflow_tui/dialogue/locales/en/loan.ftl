@@ -162,6 +162,7 @@ repair-extension-asked = You have asked for more time already. A person decides,
 repair-extension-running = You have more time already, until { $until }.
 repair-extension-out-of-reach = That many days can't be given: from 1 to { $most }, so that it ends before the next payment is due.
 repair-write-off-not-due = The loan can't be written off: it isn't overdue for more than { $days } days any more. "Keep on the books" closes the proposal.
+repair-not-at-this-hour = Borrowers are written to from { $begin }:00 to { $end }:00 only. Please announce it then.
 repair-not-settled = There is no settlement letter yet, as the loan isn't repaid. It is made once it is.
 
 ## Cards

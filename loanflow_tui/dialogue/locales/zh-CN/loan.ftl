@@ -150,6 +150,7 @@ repair-extension-asked = 您已经申请过晚些还，正在等工作人员决�
 repair-extension-running = 已经同意您晚些还，期限到 { $until }。
 repair-extension-out-of-reach = 不能给这么多天。请填 1 到 { $most } 天，要在下一期到期之前。
 repair-write-off-not-due = 这笔贷款现在不能核销：逾期已不超过 { $days } 天。点“不核销”可结束这项提议。
+repair-not-at-this-hour = 只能在 { $begin }:00 至 { $end }:00 之间通知借款人，请到时再发。
 repair-not-settled = 贷款还没有还清，暂时没有结清证明。还清后就能看。
 
 ## 卡片

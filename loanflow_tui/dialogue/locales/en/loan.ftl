@@ -157,12 +157,9 @@ repair-mandate-given = Direct debit is on already.
 repair-mandate-for-nothing = Direct debit is for instalments, and this loan has none to come: all of it is due. "Repay a part" takes any sum.
 repair-no-mandate = There is no direct debit to end.
 repair-cooling-off-over = The cooling-off days are over, so the loan can't be given back. Repaying it early is free at any time.
-repair-write-off-uncertain = The last payment may still be taken back by its bank. The loan can be written off from { $day }.
 repair-extension-asked = You have asked for more time already. A person decides, and the answer appears here.
 repair-extension-running = You have more time already, until { $until }.
 repair-extension-out-of-reach = That many days can't be given: from 1 to { $most }, so that it ends before the next payment is due.
-repair-write-off-not-due = The loan can't be written off: it isn't overdue for more than { $days } days any more. "Keep on the books" closes the proposal.
-repair-not-at-this-hour = Borrowers are written to from { $begin }:00 to { $end }:00 only. Please announce it then.
 repair-not-settled = There is no settlement letter yet, as the loan isn't repaid. It is made once it is.
 
 ## Cards

@@ -145,12 +145,9 @@ repair-mandate-given = 自动扣款已经开通。
 repair-mandate-for-nothing = 自动扣款只扣各期应还的款，这笔贷款已全部到期，没有以后的期次了。点“还一部分”，多少都可以。
 repair-no-mandate = 没有开通自动扣款。
 repair-cooling-off-over = 犹豫期已过，不能再退回借款。提前还款随时可以，不收手续费。
-repair-write-off-uncertain = 最近一笔还款还可能被银行退回，{ $day }起才能核销。
 repair-extension-asked = 您已经申请过晚些还，正在等工作人员决定，结果会显示在这里。
 repair-extension-running = 已经同意您晚些还，期限到 { $until }。
 repair-extension-out-of-reach = 不能给这么多天。请填 1 到 { $most } 天，要在下一期到期之前。
-repair-write-off-not-due = 这笔贷款现在不能核销：逾期已不超过 { $days } 天。点“不核销”可结束这项提议。
-repair-not-at-this-hour = 只能在 { $begin }:00 至 { $end }:00 之间通知借款人，请到时再发。
 repair-not-settled = 贷款还没有还清，暂时没有结清证明。还清后就能看。
 
 ## 卡片

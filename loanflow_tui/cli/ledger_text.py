@@ -8,12 +8,12 @@ from loanflow_tui.cli.columns import aligned
 from loanflow_tui.cli.shared import say
 from loanflow_tui.dialogue.cards.parts import yuan
 from loanflow_tui.lending.api import (
-    CHINA,
     Instalment,
     LedgerEntry,
     Loan,
     Recorded,
     apply_event,
+    china_day,
     fold,
     keep_books,
     payoff,
@@ -76,7 +76,7 @@ def _value_date(recorded: Recorded) -> date:
         ):  # fmt: skip
             return event.on
         case _:
-            return recorded.at.astimezone(CHINA).date()
+            return china_day(recorded.at)
 
 
 def _follows_from(

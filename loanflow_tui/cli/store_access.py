@@ -32,6 +32,7 @@ from loanflow_tui.lending.api import (
     State,
     StoreProblem,
     books_on,
+    china_day,
     fold,
     keep_due_days,
     lent_by_another,
@@ -326,7 +327,7 @@ class StoreAccess:
 
 def _last_day(journal: Sequence[Recorded]) -> date:
     """Return the day of a journal's last event, in China."""
-    return journal[-1].at.astimezone(CHINA).date() if journal else date.min
+    return china_day(journal[-1].at) if journal else date.min
 
 
 async def _lent(session: Session) -> list[str]:

@@ -19,11 +19,13 @@ def visit() -> None:
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         sys.stdout = nowhere
         try:
-            main()
-        except SystemExit as leaving:
-            from loanflow_tui.cli.page_driver import close_page  # noqa: PLC0415 - brings Textual
+            try:
+                main()
+            finally:
+                from loanflow_tui.cli.page_driver import close_page  # noqa: PLC0415 - brings Textual
 
-            close_page()
+                close_page()
+        except SystemExit as leaving:
             end_process(leaving)
 
 

@@ -15,7 +15,7 @@ from loanflow_tui.dialogue.understand import (
     read_province,
     read_tenor,
 )
-from loanflow_tui.lending.api import BANKS, CHINA, NameGiven, identifiers
+from loanflow_tui.lending.api import BANKS, NameGiven, china_day, identifiers
 
 LONGEST = 200
 """Characters that are looked at; nothing that has a hint is longer."""
@@ -169,7 +169,7 @@ def _file(text: str, _: Situation) -> Hint | None:
 def _today(situation: Situation) -> date:
     """Return the day of the last event: near enough for an age."""
     updated = situation.view.updated
-    return updated.astimezone(CHINA).date() if updated is not None else date.max
+    return china_day(updated) if updated is not None else date.max
 
 
 def _dashed(reason: str | None) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from loanflow_tui.lending.api import (
-    CHINA,
     ApplicationView,
     ContractSigned,
     OfferAccepted,
@@ -13,6 +12,7 @@ from loanflow_tui.lending.api import (
     Receipt,
     Recorded,
     Say,
+    china_day,
     lender_of,
     receipt_svg,
 )
@@ -34,7 +34,7 @@ def receipt_picture(
         contract_number=signed.number,
         lender=lender.name[view.origin.language.value],
         amount_fen=paid.amount_fen,
-        paid_on=paid.value_date or paid_at.astimezone(CHINA).date(),
+        paid_on=paid.value_date or china_day(paid_at),
         paid_at=paid_at,
         account_masked=paid.masked_account,
         annual_rate=Decimal(accepted.annual_rate),

@@ -260,6 +260,7 @@ from loanflow_tui.lending.runtime.clock import CHINA as CHINA
 from loanflow_tui.lending.runtime.clock import Clock as Clock
 from loanflow_tui.lending.runtime.clock import ManualClock as ManualClock
 from loanflow_tui.lending.runtime.clock import SystemClock as SystemClock
+from loanflow_tui.lending.runtime.clock import china_day as china_day
 from loanflow_tui.lending.runtime.clock import today as today
 from loanflow_tui.lending.runtime.files import Files as Files
 from loanflow_tui.lending.runtime.files import write_private as write_private

@@ -190,5 +190,5 @@ def test_a_room_is_no_other_job() -> None:
 
 
 @for_each("say", ["行，接受", "ok fine I accept the offer"])
-def test_to_accept_where_nothing_is_offered_is_said_to_be_none(say: str) -> None:
+def test_acceptance_without_an_offer_is_told_as_none(say: str) -> None:
     assert understood(say, "offer.method").act is Act.REJECT

@@ -109,7 +109,7 @@ async def test_arrears_that_never_were_leave_no_trace() -> None:
     assert len(await who.events()) == before
 
 
-async def test_a_debit_made_late_of_an_empty_account_costs_nothing() -> None:
+async def test_late_debit_of_an_empty_account_costs_nothing() -> None:
     who = await lent()
     await who.send(c.GiveMandate())
     due = (await loan(who)).open[0].due_on
@@ -173,7 +173,7 @@ async def test_a_line_rightly_lowered_stays_lowered() -> None:
     assert (await loan(who)).credit.worst_days > 30
 
 
-async def test_no_loan_is_called_in_while_a_payment_is_awaited() -> None:
+async def test_no_call_while_a_payment_is_awaited() -> None:
     who = await lent()
     due = (await loan(who)).open[0].due_on
     await day_by_day(who, due)

@@ -14,7 +14,6 @@ from loanflow_tui.dialogue.steps.labels import choice_label, dashed
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.dialogue.understand.recall import Recall
 from loanflow_tui.lending.api import (
-    CHINA,
     SYSTEM_FACTS,
     AsideShown,
     ConsentGiven,
@@ -23,6 +22,7 @@ from loanflow_tui.lending.api import (
     DocumentKind,
     Fact,
     OfferAccepted,
+    china_day,
     consent_fact,
     document_fact,
     finished,
@@ -124,7 +124,7 @@ def signed(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 
 def _contract(signed: ContractSigned) -> dict[str, Value]:
-    return {"day": Day(signed.signed_at.astimezone(CHINA).date()), "number": signed.number}
+    return {"day": Day(china_day(signed.signed_at)), "number": signed.number}
 
 
 def _signing(scene: Scene) -> Message:

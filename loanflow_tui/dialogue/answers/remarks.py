@@ -26,12 +26,12 @@ from loanflow_tui.dialogue.understand.context import STEP_OF_SLOT
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.of_the_offer import terms_compared
 from loanflow_tui.lending.api import (
-    CHINA,
     AsideShown,
     Fact,
     LoanQuote,
     Product,
     Purpose,
+    china_day,
     lender_of,
 )
 
@@ -254,7 +254,7 @@ def think_over(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Give time: until when the offer stands, and that everything is saved."""
     offer, stage = scene.view.offer, stage_of(scene.view)
     if offer is not None and stage is Stage.OFFER:
-        yield say("remark-think-offer", until=Day(offer.valid_until.astimezone(CHINA).date()))
+        yield say("remark-think-offer", until=Day(china_day(offer.valid_until)))
     elif stage is Stage.BEFORE:
         yield say("remark-think")
     else:
@@ -280,7 +280,7 @@ def offer_valid(event: AsideShown, scene: Scene) -> Iterable[Turn]:
     if offer is None or stage_of(scene.view) is not Stage.OFFER:
         yield from think_over(event, scene)
     else:
-        day = Day(offer.valid_until.astimezone(CHINA).date())
+        day = Day(china_day(offer.valid_until))
         yield say("remark-offer-valid", until=day)
 
 

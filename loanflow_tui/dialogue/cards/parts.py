@@ -7,7 +7,7 @@ from functools import cache
 from loanflow_tui.dialogue.messages import Day, Message, Moment, Text, Value, Yuan
 from loanflow_tui.dialogue.turns import CardRow, CardTable, Tone
 from loanflow_tui.dialogue.wording import write_yuan
-from loanflow_tui.lending.api import CHINA
+from loanflow_tui.lending.api import china_day
 
 
 def shown(value: Value) -> Text:
@@ -44,7 +44,7 @@ def days(count: int) -> Message:
 
 def moment(at: datetime) -> Message:
     """Return a date with the time of day."""
-    return Message("day-and-time", {"day": Day(at.astimezone(CHINA).date()), "time": Moment(at)})
+    return Message("day-and-time", {"day": Day(china_day(at)), "time": Moment(at)})
 
 
 def yuan(fen: int) -> str:

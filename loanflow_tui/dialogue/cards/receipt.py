@@ -7,12 +7,12 @@ from loanflow_tui.dialogue.cards.parts import moment, months, row, shown
 from loanflow_tui.dialogue.messages import Day, Message, Named, Rate, Yuan
 from loanflow_tui.dialogue.turns import Card, Hero, Track
 from loanflow_tui.lending.api import (
-    CHINA,
     ApplicationView,
     ContractSigned,
     OfferAccepted,
     PayoutConfirmed,
     Policy,
+    china_day,
     lender_of,
 )
 
@@ -24,7 +24,7 @@ def receipt_card(
     accepted, signed = view.need(OfferAccepted), view.get(ContractSigned)
     lender, on = lender_of(view, policy), paid.value_date
     paid_at = [row("paid-at", moment(at))]
-    if on is not None and on != at.astimezone(CHINA).date():
+    if on is not None and on != china_day(at):
         paid_at = [row("paid-at", Day(on)), row("confirmed-at", moment(at))]
     rows = [
         row("lender", Named(lender.name)),

@@ -48,10 +48,10 @@ def another_term(said: Utterance) -> Meaning | None:
         return None
     numbers = find_numbers(said.folded)
     months = numbers[0].value if len(numbers) == 1 and not numbers[0].scaled else None
-    if months not in context.tenors or has_duration(spelled_out(said.folded)):
+    if months is None or months not in context.tenors or has_duration(spelled_out(said.folded)):
         return None
-    whole = int(months or 0) * 100 * unit_left_out(said.language)
-    offers = [Meaning(Act.CORRECT, as_values({_TERM: int(months or 0)}), target="tenor")]
+    whole = int(months) * 100 * unit_left_out(said.language)
+    offers = [Meaning(Act.CORRECT, as_values({_TERM: int(months)}), target="tenor")]
     if context.least_fen <= whole <= context.most_fen:
         offers.append(Meaning(Act.CORRECT, as_values({"amount_fen": whole}), target="amount"))
     return Meaning(Act.UNSURE, reason="unsure", offers=tuple(offers), sure=0.0)

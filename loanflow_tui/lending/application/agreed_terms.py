@@ -31,7 +31,7 @@ from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.policy.products import Lender
 from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.risk.offer import LoanQuote
-from loanflow_tui.lending.runtime.clock import CHINA, compact
+from loanflow_tui.lending.runtime.clock import china_day, compact
 from loanflow_tui.lending.terms import Language, LenderKind
 
 
@@ -59,7 +59,7 @@ def chosen_quote(view: ApplicationView, taken_on: date | None = None) -> LoanQuo
     if drawn is not None:
         taken_on = drawn.drawn_on
     elif taken_on is None and view.updated is not None:
-        taken_on = view.updated.astimezone(CHINA).date()
+        taken_on = china_day(view.updated)
     return quote_from(view, taken_on)
 
 
@@ -204,7 +204,7 @@ def loan_of(view: ApplicationView, paid: PayoutConfirmed, told_at: datetime) -> 
     """
     quote, drawn = chosen_quote(view), view.need(ContractPrepared)
     offer = view.need_offer()
-    told_on, days = told_at.astimezone(CHINA).date(), offer.cooling_off_days
+    told_on, days = china_day(told_at), offer.cooling_off_days
     taken_on = paid.value_date or told_on
     return Loan(
         contract=drawn.number,

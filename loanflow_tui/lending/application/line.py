@@ -10,7 +10,7 @@ from loanflow_tui.lending.events.line import Draw, DrawBegun, LineBar, LineSeen
 from loanflow_tui.lending.loans.schedule import add_months
 from loanflow_tui.lending.loans.stood import days_overdue_then
 from loanflow_tui.lending.policy.servicing import LineRules
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.runtime.clock import china_day
 from loanflow_tui.lending.terms import Product
 
 _STEP_FEN = 100_00
@@ -120,7 +120,7 @@ def reassessed_on(root: ApplicationView) -> date | None:
     terms, signed = line_terms(root), root.get(ContractSigned)
     if terms is None or signed is None:
         return None
-    since = root.line.assessed or signed.signed_at.astimezone(CHINA).date()
+    since = root.line.assessed or china_day(signed.signed_at)
     return add_months(since, terms.reassess_months)
 
 

@@ -59,7 +59,7 @@ from loanflow_tui.lending.events.risk import (
 from loanflow_tui.lending.events.servicing import RepaymentFailed, RepaymentReceived
 from loanflow_tui.lending.policy.monitoring import Sign
 from loanflow_tui.lending.risk.reports import Inquiry
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.runtime.clock import china_day
 from loanflow_tui.lending.terms import Host, Language, State
 
 
@@ -178,11 +178,11 @@ INQUIRY = "score.bureau"
 
 def _inquiry(at: datetime, facts: Facts) -> Inquiry:
     chosen = facts.get(Fact.LENDER)
-    elsewhere = isinstance(chosen, LenderChosen) and chosen.details is not None
+    asks = chosen.lender if isinstance(chosen, LenderChosen) and chosen.details is not None else ""
     return Inquiry(
-        lender=chosen.lender if elsewhere and isinstance(chosen, LenderChosen) else "",
+        lender=asks,
         reason="line_review" if Fact.SIGNED in facts else "loan_approval",
-        on=at.astimezone(CHINA).date(),
+        on=china_day(at),
     )
 
 
@@ -280,7 +280,7 @@ class Payout(NamedTuple):
             case PartnerCalled():
                 if event.step != "payout" or Fact.PAYOUT not in facts:
                     return self
-                day = at.astimezone(CHINA).date()
+                day = china_day(at)
                 return self._replace(checked=event.outcome == "ok", looked_on=day)
             case PayoutRequested():
                 return self._replace(key=event.key, tries=event.attempt, problem=None)
@@ -379,7 +379,7 @@ class LineState(NamedTuple):
         self, event: LineSeen | LineChanged | DrawOpened, at: datetime, _: Facts
     ) -> "LineState":
         """Return the line after `event`."""
-        day = at.astimezone(CHINA).date()
+        day = china_day(at)
         match event:
             case LineSeen():
                 return self._replace(seen=event)

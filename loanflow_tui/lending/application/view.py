@@ -26,7 +26,7 @@ from loanflow_tui.lending.events.risk import OfferMade
 from loanflow_tui.lending.journal.records import GENESIS
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.risk.offer import Offer
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.runtime.clock import china_day
 from loanflow_tui.lending.terms import ConsentKind, DocumentKind, Method, Product, State
 
 E = TypeVar("E", bound=Event)
@@ -66,7 +66,7 @@ class ApplicationView(NamedTuple):
     @property
     def today(self) -> date:
         """The calendar day in China of the last event."""
-        return (self.updated or _BEGINNING).astimezone(CHINA).date()
+        return china_day(self.updated or _BEGINNING)
 
     def get(self, kind: type[E]) -> E | None:
         """Return the event of this kind that holds, if one does."""

@@ -21,7 +21,7 @@ from loanflow_tui.lending.loans.insurance import paid_over
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Ask
-from loanflow_tui.lending.runtime.clock import CHINA, today
+from loanflow_tui.lending.runtime.clock import china_day, today
 
 
 async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:
@@ -106,7 +106,7 @@ def _reminders(loan: Loan, now: datetime) -> list[Event]:
     """Remind of the next instalment only, within the contact hours; past ones need no reminder, and
     where the whole loan is due, or written off, there is no next one.
     """
-    day = now.astimezone(CHINA).date()
+    day = china_day(now)
     coming = next((row for row in loan.open if row.due_on >= day), None)
     if coming is None or coming.number <= loan.reminded or (coming.due_on - day).days > REMIND_DAYS:
         return []

@@ -21,7 +21,7 @@ from loanflow_tui.lending.events.arrears import (
 from loanflow_tui.lending.events.servicing import RepaymentReceived
 from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.policy.servicing import ServicingTerms
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.runtime.clock import CHINA, china_day
 
 if TYPE_CHECKING:
     from loanflow_tui.lending.loans.loan import Loan
@@ -109,7 +109,7 @@ def reminder_due(loan: "Loan", now: datetime) -> int | None:
         return None
     if loan.pending is not None or not may_contact(loan, now):
         return None
-    days = loan.days_overdue(now.astimezone(CHINA).date())
+    days = loan.days_overdue(china_day(now))
     due = [each for each in rules.remind_arrears_after_days if each <= days]
     return due[-1] if due and due[-1] > loan.arrears.reminded else None
 

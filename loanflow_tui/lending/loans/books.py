@@ -23,7 +23,7 @@ from loanflow_tui.lending.loans.lines import LateLine
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.repayment import Split, payoff
 from loanflow_tui.lending.policy.books import BooksTerms
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.runtime.clock import china_day
 
 _OF_LATENESS = ("LateInterestCharged", "LateInterestReversed", "PlanAccepted")
 """Events that ask for late interest, or no longer: it is earned day by day before they do."""
@@ -103,7 +103,7 @@ def books_on(
 
 def booked_on(recorded: Recorded) -> date:
     """Return the day on which an event is booked: the day it was recorded, in China."""
-    return recorded.at.astimezone(CHINA).date()
+    return china_day(recorded.at)
 
 
 class _Keeping:

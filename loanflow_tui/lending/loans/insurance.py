@@ -96,10 +96,14 @@ class Cover(NamedTuple):
             interest_fen=self.interest_fen - event.insurer_interest_fen,
             premiums_fen=self.premiums_fen + event.premium_fen,
             recovered_fen=self.recovered_fen + back,
-            premium_left_fen=None
-            if self.premium_left_fen is None
-            else self.premium_left_fen - event.premium_fen,
+            premium_left_fen=self.premium_left_less(event.premium_fen),
         )
+
+    def premium_left_less(self, fen: int) -> int | None:
+        """Return the premium owed of the days before the claim was paid, once so much of it is
+        paid; below zero it was taken back. None before that.
+        """
+        return None if self.premium_left_fen is None else self.premium_left_fen - fen
 
 
 def cover_after(cover: Cover | None, event: InsuranceEvent) -> Cover | None:

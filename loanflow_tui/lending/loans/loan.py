@@ -63,7 +63,7 @@ from loanflow_tui.lending.loans.returned import may_undo, without
 from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, Instalment, half_up
 from loanflow_tui.lending.loans.stood import Stood, excused_then, turned
 from loanflow_tui.lending.policy.servicing import ServicingTerms
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.runtime.clock import china_day
 from loanflow_tui.lending.terms import Method
 
 MONTH = 30
@@ -292,15 +292,15 @@ class Loan:
             case LateInterestReversed():
                 return self.as_of(event.since)
             case RepaymentReversed():
-                day = at.astimezone(CHINA).date()
+                day = china_day(at)
                 changed_on = event.on if may_undo(self, event.key) else day
                 return without(self, event, day)._learned(changed_on, at)
             case RepaymentRequested():
-                return self._requested(event, at.astimezone(CHINA).date())
+                return self._requested(event, china_day(at))
             case RepaymentFailed():
                 return self._failed(event)
             case MandateGiven() | MandateEnded() | DebitRetryPlanned():
-                return self._debited_otherwise(event, at.astimezone(CHINA).date())
+                return self._debited_otherwise(event, china_day(at))
             case (
                 ArrearsReminderSent() | CallAnnounced() | CallDropped() | LoanCalledIn()
                 | WriteOffProposed() | WriteOffRefused() | LoanWrittenOff()
@@ -314,18 +314,18 @@ class Loan:
             case LoanSettled():
                 return replace(self, settled=True)
             case ExtensionRequested() | ExtensionDecided():
-                return self._extended(event, at.astimezone(CHINA).date())
+                return self._extended(event, china_day(at))
 
     def _booked(self, event: RepaymentReceived, at: datetime) -> "Loan":
         """Return the loan with the day on which a payment became known, where that was later."""
-        day = at.astimezone(CHINA).date()
+        day = china_day(at)
         if event.redone or day <= event.on:
             return self
         return replace(self, booked=(*self.booked, (event.key, day)))
 
     def _learned(self, on: date, at: datetime) -> "Loan":
         """Return the loan with what changed on a day, as it was learned `at` a moment."""
-        if on >= at.astimezone(CHINA).date():
+        if on >= china_day(at):
             return self
         return replace(self, revised=on if self.revised is None else min(on, self.revised))
 

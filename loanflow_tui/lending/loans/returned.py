@@ -112,7 +112,5 @@ def _not_received(cover: Cover | None, event: RepaymentReversed) -> Cover | None
         interest_fen=cover.interest_fen + event.insurer_interest_fen,
         premiums_fen=cover.premiums_fen - event.premium_fen,
         recovered_fen=cover.recovered_fen - back,
-        premium_left_fen=None
-        if cover.premium_left_fen is None
-        else cover.premium_left_fen + event.premium_fen,
+        premium_left_fen=cover.premium_left_less(-event.premium_fen),
     )

@@ -19,7 +19,7 @@ from loanflow_tui.lending.risk.market_request import LenderOffer, MarketRequest
 from loanflow_tui.lending.risk.offer import LoanQuote, Offer
 from loanflow_tui.lending.risk.pricing import Costs, Price, dearest_apr, ways
 from loanflow_tui.lending.risk.rules.amounts import ceiling_on, kept_back, late_rate
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.runtime.clock import china_day
 from loanflow_tui.lending.terms import Method
 
 Order = Literal["apr", "monthly_payment", "total_cost", "limit"]
@@ -87,7 +87,7 @@ def offer_of(answer: LenderOffer, request: MarketRequest, policy: Policy, now: d
         ValueError: it may not be shown: with every fee it exceeds the ceiling, or a charge would be
             kept back from the principal.
     """
-    on = now.astimezone(CHINA).date()
+    on = china_day(now)
     other = policy.other_lender(answer.lender)
     kind = other.kind if other is not None else policy.lender.kind
     if kept_back(answer.upfront_fee, policy, kind, on) != answer.upfront_fee:

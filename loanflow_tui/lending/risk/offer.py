@@ -16,7 +16,7 @@ from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.limits import most_for
 from loanflow_tui.lending.risk.pricing import Costs, Price, dated_apr, highest_planned_apr, loan_apr
 from loanflow_tui.lending.risk.rules.amounts import ceiling_on, late_rate
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.runtime.clock import china_day
 from loanflow_tui.lending.terms import Method, Product
 
 ChoiceProblem = Literal[
@@ -188,7 +188,7 @@ class Offer(BaseModel):
         loan = (amount_fen, months, method, self.annual_rate, costs)
         if self.rules is None:
             return _quote_of_before(*loan, taken_on)
-        return _quote(*loan, taken_on or self.made_at.astimezone(CHINA).date())
+        return _quote(*loan, taken_on or china_day(self.made_at))
 
 
 # One contract asks for these four times: its costs are shown, confirmed, drawn up and signed.
@@ -286,7 +286,7 @@ def make_offer(
     if decision.price is None or decision.affordability is None or decision.limit_fen <= 0:
         raise ValueError("nothing is lent on this decision")
     product = policy.product(decision.product)
-    ceiling = ceiling_on(policy, policy.lender.kind, now.astimezone(CHINA).date())
+    ceiling = ceiling_on(policy, policy.lender.kind, china_day(now))
     return Offer(
         policy_version=policy.version,
         lender=policy.lender.id,

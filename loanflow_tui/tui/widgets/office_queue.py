@@ -8,7 +8,7 @@ from textual.widgets import DataTable
 
 from loanflow_tui.dialogue.cards.office import why
 from loanflow_tui.dialogue.steps.labels import dashed
-from loanflow_tui.lending.api import CHINA
+from loanflow_tui.lending.api import CHINA, china_day
 from loanflow_tui.tui.paint.cells import clip, one_line
 from loanflow_tui.tui.phone import phone_of
 
@@ -59,7 +59,7 @@ class OfficeQueue(DataTable[Text]):
         say, reason = phone_of(self).say, why(entry)
         since, today = (
             entry.since.astimezone(CHINA),
-            phone_of(self).options.clock.now().astimezone(CHINA).date(),
+            china_day(phone_of(self).options.clock.now()),
         )
         return (
             entry.application_id,

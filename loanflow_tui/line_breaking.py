@@ -6,15 +6,17 @@ Marks that may not begin or end a line follow the requirements for Chinese text 
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Final
 from unicodedata import east_asian_width
 
 _NOT_FIRST = "、。，．；：？！）］｝》〉」』】〕”’…—·%％‰℃°,.;:?!)]}×"
 _NOT_LAST = "（［｛《〈「『【〔“‘([{¥￥$"
-_PIECE = re.compile(
+_PIECE: Final = (
     r"\n|[^\S\n]+|[^\s\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff"
     r"\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U0001f300-\U0003fffd]+|."
 )
-"""A line break, blanks, a word of narrow characters, or one wide character."""
+"""A line break, blanks, a word of narrow characters, or one wide character; compiled at its first
+use, as a launch does without."""
 
 
 def lines(text: str, width: float, measure: Callable[[str], float]) -> Iterator[str]:
@@ -50,7 +52,7 @@ def cells(text: str) -> int:
 def _unbreakable(text: str) -> Iterator[str]:
     """Yield what must stay together: a word, or a character with the marks attached to it."""
     held = ""
-    for found in _PIECE.finditer(text):
+    for found in re.finditer(_PIECE, text):
         piece = found[0]
         leans = (piece[0] in _NOT_FIRST and not held.isspace()) or held[-1:] in _NOT_LAST
         if held and leans and piece != "\n":

@@ -351,7 +351,7 @@ class LoanService:
 
         Raises:
             Rejected: a loan is still running, or may be again, as the bank of its last payment
-                takes it back; its records must be kept.
+                takes it back, or a further draw of its credit line runs; its records must be kept.
             LookupError: no application has that id.
         """
         view = fold(application_id, await self.read(application_id))
@@ -363,6 +363,9 @@ class LoanService:
             raise Rejected("loan_running")
         if view.loan.rules is not None and certain is not None:
             raise Rejected("payment_uncertain", day_on=certain.isoformat())
+        drawn = await self._customers.running_draw(view)
+        if drawn is not None:
+            raise Rejected("draw_running", contract=drawn)
         return view
 
     async def _taken_back(self, view: ApplicationView) -> bool:

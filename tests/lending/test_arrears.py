@@ -17,6 +17,7 @@ from tests.lending.applying import Applying
 from tests.lending.test_books import books
 from tests.lending.test_debit import day_by_day
 from tests.lending.test_repayment import lent, loan, until
+from tests.lending.test_value_dates import taken_back_on
 
 WHY = "three reminders without an answer"
 
@@ -123,17 +124,48 @@ async def test_a_loan_is_called_in_only_after_notice() -> None:
     assert after.open[-1].interest_fen == half_up(lent_on * after.annual_rate * days / 360)
 
 
+async def test_a_stage_begun_at_night_is_told_by_day() -> None:
+    who = await overdue(30)
+    before = await who.count(a.ArrearsReminderSent)
+    who.clock.advance(timedelta(days=1) + timedelta(hours=6) - _time_of_day(who))
+    await who.send(c.Tick())
+    found = await who.last(e.LoanOverdue)
+    assert (found.stage, found.told) == ("M2", False), "it is 06:00"
+    assert await who.count(a.ArrearsReminderSent) == before
+    who.clock.advance(timedelta(hours=3))
+    await who.send(c.Tick())
+    await who.send(c.Tick())
+    assert await who.count(a.ArrearsReminderSent) == before + 1
+    assert (await who.last(a.ArrearsReminderSent)).days == 31
+
+
+async def test_no_loan_is_called_in_at_night() -> None:
+    who = await overdue(61)
+    await who.send(c.AnnounceCall(note=WHY))
+    effective = (await who.last(a.CallAnnounced)).effective_on
+    await day_by_day(who, effective - timedelta(days=1))
+    who.clock.advance(timedelta(days=1) + timedelta(hours=6) - _time_of_day(who))
+    await who.send(c.Tick())
+    assert await who.count(a.LoanCalledIn) == 0, "it is 06:00"
+    who.clock.advance(timedelta(hours=3))
+    await who.send(c.Tick())
+    assert await who.count(a.LoanCalledIn) == 1
+
+
 async def test_nobody_is_told_of_arrears_at_night() -> None:
     who = await overdue(0)
     who.clock.advance(timedelta(days=61) + timedelta(hours=22) - _time_of_day(who))
     await who.send(c.Tick())
     assert await who.count(e.LoanOverdue) == 1
+    assert not (await who.last(e.LoanOverdue)).told
+    assert not (await who.last(e.LateInterestCharged)).told
     assert await who.count(ReportAnnounced) == 0
     with pytest.raises(Rejected, match="not_at_this_hour"):
         await who.send(c.AnnounceCall(note=WHY))
     who.clock.advance(timedelta(hours=10))
     await who.send(c.Tick())
     assert (await who.last(ReportAnnounced)).report_from == today(who.clock) + timedelta(days=7)
+    assert (await who.last(a.ArrearsReminderSent)).days == 62
     await who.send(c.AnnounceCall(note=WHY))
 
 
@@ -212,6 +244,28 @@ async def test_arrears_paid_since_stop_a_write_off() -> None:
         await who.send(c.DecideWriteOff(approve=True, note=WHY))
     await who.send(c.DecideWriteOff(approve=False, note=WHY))
     assert (await loan(who)).arrears.proposed_by == ""
+
+
+async def test_a_return_behind_a_write_off_is_no_recovery() -> None:
+    who, plain = await overdue(182), await overdue(182)
+    for each in (who, plain):
+        await each.send(c.ProposeWriteOff(note=WHY))
+    await who.send(c.Repay(kind="part", amount_fen=1_000_00))
+    for each in (who, plain):
+        await each.certain()
+        await each.send(c.DecideWriteOff(approve=True, note=WHY))
+        await each.send(c.Repay(kind="part", amount_fen=300_00))
+    key = next(x.key for x in await who.events() if isinstance(x, e.RepaymentReceived))
+    await taken_back_on(who, today(who.clock) + timedelta(days=1), key)
+    for each in (who, plain):
+        await until(each, today(each.clock) + timedelta(days=1))
+    assert [x.reason for x in await who.events() if isinstance(x, e.RepaymentReversed)][-1] == (
+        "returned"
+    )
+    after, usual = await books(who), await books(plain)
+    assert after.balance(Account.RECOVERIES) == usual.balance(Account.RECOVERIES) == -300_00
+    assert after.balance(Account.CREDIT_LOSS) == usual.balance(Account.CREDIT_LOSS)
+    assert after.trial_balance() == usual.trial_balance()
 
 
 async def test_payment_after_a_write_off_is_a_recovery() -> None:

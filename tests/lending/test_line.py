@@ -208,6 +208,22 @@ async def test_an_erased_draw_still_reads() -> None:
     assert "110101" not in begun.model_dump_json()
 
 
+async def test_a_line_is_not_erased_while_drawn() -> None:
+    who, first = await _borrower()
+    await _draw(who, 5_000_00)
+    draw, who.application_id = who.application_id, first
+    await who.send(c.Repay(kind="all"))
+    await who.certain()
+    contract = (await who.service.view(draw)).need(e.ContractSigned).number
+    with pytest.raises(Rejected, match="draw_running") as refused:
+        await who.service.erase(first)
+    assert refused.value.values == {"contract": contract}
+    who.application_id = draw
+    await who.send(c.Repay(kind="all"))
+    await who.certain()
+    await who.service.erase(first)
+
+
 async def test_products_without_a_line_are_not_drawn_again() -> None:
     who, _ = await _borrower(product=Product.EMERGENCY)
     with pytest.raises(Rejected, match="not_now"):

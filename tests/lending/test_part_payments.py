@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.loans.booking import received
+from loanflow_tui.lending.loans.ledger import Account
 from loanflow_tui.lending.loans.loan import Loan, LoanEvent
 from loanflow_tui.lending.loans.repayment import payoff
-from loanflow_tui.lending.runtime.clock import CHINA
+from loanflow_tui.lending.runtime.clock import CHINA, today
 from tests.lending.test_books import books, insured
 from tests.lending.test_debit import day_by_day
 from tests.lending.test_order_of_payment import running_loans
-from tests.lending.test_repayment import loan
+from tests.lending.test_repayment import loan, until
+from tests.lending.test_value_dates import taken_back_on
 
 PARTS = st.lists(
     st.tuples(
@@ -63,6 +65,39 @@ async def test_giving_back_sets_off_what_was_paid(days: int) -> None:
     assert running.repaid.total_fen == running.repaid.principal_fen == running.principal_fen
     kept = (await books(who)).trial_balance()
     assert not any(kept.values()), kept
+
+
+@pytest.mark.parametrize("left_fen", [1, 300])
+async def test_costs_paid_above_what_is_left_go_back(left_fen: int) -> None:
+    who = await insured()
+    await day_by_day(who, (await loan(who)).taken_on + timedelta(days=5))
+    whole = payoff(await loan(who), today(who.clock)).total_fen
+    await who.send(c.Repay(kind="part", amount_fen=whole - left_fen))
+    costs = (await loan(who)).repaid.costs_fen
+    requested = await who.count(e.RepaymentRequested)
+    await who.send(c.Repay(kind="give_back"))
+    running = await loan(who)
+    assert running.settled and (await who.last(e.LoanSettled)).given_back
+    assert (await who.last(e.ExcessRefunded)).amount_fen == costs - left_fen
+    assert await who.count(e.RepaymentRequested) == requested, "nothing is collected"
+    kept = (await books(who)).trial_balance()
+    assert not any(kept.values()), kept
+
+
+async def test_a_return_behind_a_refund_is_owed_again() -> None:
+    who = await insured()
+    await day_by_day(who, (await loan(who)).taken_on + timedelta(days=5))
+    whole = payoff(await loan(who), today(who.clock)).total_fen
+    await who.send(c.Repay(kind="part", amount_fen=whole - 1))
+    await who.send(c.Repay(kind="give_back"))
+    refunded = (await who.last(e.ExcessRefunded)).amount_fen
+    await taken_back_on(who, today(who.clock) + timedelta(days=1))
+    await until(who, today(who.clock) + timedelta(days=1))
+    running = await loan(who)
+    assert running.outstanding_fen == running.principal_fen + refunded
+    assert (await books(who)).balance(Account.SUSPENSE) == 0
+    await who.send(c.Repay(kind="all"))
+    assert (await loan(who)).settled
 
 
 @settings(max_examples=60)

@@ -337,9 +337,9 @@ async def returned_behind(who: Applying) -> None:
     assert (await books(who)).balance(Account.LOANS) == 0
 
 
-async def taken_back_on(who: Applying, day: date) -> None:
-    """Let the bank take the latest payment back on a day."""
-    key = (await who.last(e.RepaymentRequested)).key
+async def taken_back_on(who: Applying, day: date, key: str = "") -> None:
+    """Let the bank take a payment, or the latest one, back on a day."""
+    key = key or (await who.last(e.RepaymentRequested)).key
     moved = await who.rail.find(who.application_id, key)
     assert moved is not None
     who.rail._kept[key] = replace(moved, returns_on=day)

@@ -236,6 +236,9 @@ def _giving_back(loan: Loan | None, scene: Scene) -> Turn:
         return say("topic-nothing-owed")
     if loan.may_give_back(today) and loan.give_back_until is not None:
         amount = amount_for(loan, "give_back", today)
+        if amount < 0:
+            until = Day(loan.give_back_until)
+            return say("topic-give-back-refund", until=until, refund=Yuan(-amount))
         return say("topic-give-back", until=Day(loan.give_back_until), amount=Yuan(amount))
     if loan.give_back_until is None:
         return say("topic-give-back-none", total=Yuan(payoff(loan, today).total_fen))

@@ -21,10 +21,13 @@ def _reminded(event: e.ReminderSent, scene: Scene) -> Iterable[Turn]:
 
 
 def _overdue(event: e.LoanOverdue, _: Scene) -> Iterable[Turn]:
-    yield say("turn-overdue", tone="warn", days=event.days, amount=Yuan(event.amount_fen))
+    if event.told:
+        yield say("turn-overdue", tone="warn", days=event.days, amount=Yuan(event.amount_fen))
 
 
 def _late(event: e.LateInterestCharged, _: Scene) -> Iterable[Turn]:
+    if not event.told:
+        return
     yield say(
         "turn-late-interest", tone="warn", amount=Yuan(event.amount_fen), until=Day(event.until)
     )

@@ -117,11 +117,13 @@ def _read_choice(_: str, __: Situation) -> c.Command | Repair:
 def _ask_whole(kind: RepaymentKind, situation: Situation) -> Question:
     loan, view = _loan(situation), situation.view
     saved = payoff(loan, view.today).saved_fen if kind == "all" else 0
-    card = view.get(CardLinked)
+    card, amount = view.get(CardLinked), amount_for(loan, kind, view.today)
     return question(
         f"loan.{kind}", Phase.PAYOUT, (choice("repay_now", primary=True), choice("loan")),
         kind="choice",
-        amount=Yuan(amount_for(loan, kind, view.today)),
+        amount=Yuan(max(0, amount)),
+        refund=Yuan(max(0, -amount)),
+        collects="yes" if amount > 0 else "refunds" if amount < 0 else "no",
         late=Yuan(loan.late_owed_fen(view.today)),
         is_late="yes" if loan.late_owed_fen(view.today) else "no",
         saved=Yuan(saved),

@@ -28,19 +28,25 @@ class ReminderSent(Event):
 
 
 class LoanOverdue(Event):
-    """An instalment is overdue beyond the days of grace; `stage` is by months begun."""
+    """An instalment is overdue beyond the days of grace; `stage` is by months begun. Where this
+    was found outside the contact hours (`told` is False), a reminder tells it within them.
+    """
 
     stage: OverdueStage
     days: int
     amount_fen: int
+    told: bool = True
 
 
 class LateInterestCharged(Event):
-    """Interest on overdue principal, for the days up to and including `until`, by instalment."""
+    """Interest on overdue principal, for the days up to and including `until`, by instalment; not
+    `told` where it was charged outside the contact hours.
+    """
 
     amount_fen: int
     until: date
     lines: tuple[LateLine, ...] = ()
+    told: bool = True
 
 
 class LateInterestReversed(Event):

@@ -109,7 +109,7 @@ def arrears_events(uow: UnitOfWork, loan: Loan, day: date) -> list[Event]:
         found.append(a.ArrearsReminderSent(days=days, amount_fen=loan.due_fen(day)))
     if plan_lapses(loan, day):
         found.append(a.PlanDeclined(lapsed=True))
-    match call_due(loan, day):
+    match call_due(loan, uow.clock.now()):
         case True:
             plan = called_in_plan(loan, day)
             amount = payoff(loan, day).total_fen

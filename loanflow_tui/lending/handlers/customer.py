@@ -7,9 +7,16 @@ from typing import Protocol
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.customer import lent_by, standing_of, untold_fen
 from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.application.line import left_of_lowered, line_of
+from loanflow_tui.lending.application.line import (
+    belongs_to,
+    left_of_lowered,
+    line_of,
+    line_terms,
+)
 from loanflow_tui.lending.application.parts import Origin
+from loanflow_tui.lending.application.state import finished
 from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.customer import CustomerSeen
 from loanflow_tui.lending.events.identity import IdentityGiven
@@ -108,6 +115,20 @@ class Customers:
         for each in behind:
             await self.applications.bring_up_to_date(each)
         return await self.applications.as_stored(*ids) if behind else views
+
+    async def running_draw(self, view: ApplicationView) -> str | None:
+        """Return the number of a contract within the line that this application opened, if one is
+        signed and its loan not repaid.
+        """
+        if view.get(DrawBegun) is not None or line_terms(view) is None:
+            return None
+        ids = _ids(await self._marks.signed_with(view, HERE), view, HERE)
+        for each in await self.applications.as_stored(*ids) if ids else ():
+            signed = each.get(ContractSigned)
+            over = each.loan.settled if each.loan is not None else finished(each)
+            if signed is not None and belongs_to(each, view.application_id) and not over:
+                return signed.number
+        return None
 
     async def root(self, view: ApplicationView) -> ApplicationView | None:
         """Return the application that opened the line of this one; None where it was erased."""

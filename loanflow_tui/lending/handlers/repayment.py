@@ -65,6 +65,9 @@ async def repay(uow: UnitOfWork, command: c.Repay) -> None:
     under_way = loan.pending
     if under_way is None:
         amount = _amount(uow, loan, command)
+        if amount <= 0:
+            await _given_back_for_nothing(uow, loan)
+            return
         key = f"repay-{loan.contract}-{loan.requests + 1}"
         effect = _effect(uow, loan, command)
         await uow.record(
@@ -124,7 +127,7 @@ def _amount(uow: UnitOfWork, loan: Loan, command: c.Repay) -> int:
         uow.reject("cooling_off_over")
     if command.kind != "part":
         amount = amount_for(loan, command.kind, day)
-        if not amount:
+        if not amount and command.kind != "give_back":
             uow.reject("nothing_due")
         if command.shown_fen not in (None, amount):
             uow.reject("amount_changed", now_fen=str(amount))
@@ -135,6 +138,16 @@ def _amount(uow: UnitOfWork, loan: Loan, command: c.Repay) -> int:
     if command.amount_fen > most:
         uow.reject("above_payoff", most_fen=str(most))
     return command.amount_fen
+
+
+async def _given_back_for_nothing(uow: UnitOfWork, loan: Loan) -> None:
+    """End a loan that is given back where the costs paid before cover what is left of it: nothing
+    is collected, and what they are more goes back.
+    """
+    day, now = today(uow.clock), uow.clock.now()
+    key = f"return-{loan.contract}-{len(loan.receipts) + 1}"
+    await uow.record(*received(loan, key, "", 0, "give_back", day, now, day))
+    await report_if_due(uow, day)
 
 
 def _effect(uow: UnitOfWork, loan: Loan, command: c.Repay) -> e.PartEffect | None:

@@ -42,7 +42,7 @@ async def record_due_events(uow: UnitOfWork, paying: bool = False) -> None:
         await report_if_due(uow, day)
         return
     events = [
-        *fallen_due(loan, day, charge=paying),
+        *fallen_due(loan, uow.clock.now(), charge=paying),
         *_reminders(loan, uow.clock.now()),
         *arrears_events(uow, loan, day),
         *paid_over(loan, day),

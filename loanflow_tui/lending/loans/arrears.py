@@ -43,7 +43,8 @@ class Arrears(NamedTuple):
     the officer who proposed to write it off, and `written_off` the day on which it was. A new plan
     over `plan_months` was proposed by `plan_by`, and may be accepted until `plan_until`; since
     `replanned` the loan goes on by one, which it did when it was `default_days` overdue. Its trial
-    runs from `trial_from`, anew where an instalment of it was paid late.
+    runs from `trial_from`, anew where an instalment of it was paid late. A new stage is `untold` as
+    long as the contact hours held that up.
     """
 
     reminded: int = 0
@@ -57,6 +58,7 @@ class Arrears(NamedTuple):
     replanned: date | None = None
     default_days: int = 0
     trial_from: date | None = None
+    untold: bool = False
 
     @property
     def due_since(self) -> date | None:
@@ -68,7 +70,7 @@ class Arrears(NamedTuple):
         """Return how far things have come after `event`."""
         match event:
             case ArrearsReminderSent():
-                return self._replace(reminded=event.days)
+                return self._replace(reminded=event.days, untold=False)
             case CallAnnounced():
                 return self._replace(call_on=event.effective_on)
             case CallDropped():
@@ -102,7 +104,7 @@ _TO_ACCEPT = 3
 
 def reminder_due(loan: "Loan", now: datetime) -> int | None:
     """Return the days overdue for which a reminder is due now, within the contact hours; none while
-    the fate of a payment is unknown.
+    the fate of a payment is unknown. A stage that began at another hour is told by one too.
     """
     rules = loan.rules
     if rules is None or loan.settled or loan.arrears.written_off is not None:
@@ -110,6 +112,8 @@ def reminder_due(loan: "Loan", now: datetime) -> int | None:
     if loan.pending is not None or not may_contact(loan, now):
         return None
     days = loan.days_overdue(china_day(now))
+    if loan.arrears.untold and days:
+        return days
     due = [each for each in rules.remind_arrears_after_days if each <= days]
     return due[-1] if due and due[-1] > loan.arrears.reminded else None
 
@@ -128,18 +132,22 @@ def may_call_in(loan: "Loan", day: date) -> bool:
     return unannounced and _long_overdue(loan, loan.rules, day)
 
 
-def call_due(loan: "Loan", day: date) -> bool | None:
-    """Say whether an announced call takes effect by a day (or, False, is dropped); None before.
+def call_due(loan: "Loan", now: datetime) -> bool | None:
+    """Say whether an announced call takes effect by now (or, False, is dropped); None before.
 
-    A payment whose fate is unknown, or that its bank may still take back, is waited for.
+    A payment whose fate is unknown, or that its bank may still take back, is waited for, and so are
+    the contact hours.
     """
+    day = china_day(now)
     if loan.arrears.call_on is None or loan.rules is None or loan.settled:
         return None
     if loan.pending is not None:
         return None
     if not _long_overdue(loan, loan.rules, day):
         return False
-    return True if day >= loan.arrears.call_on and not may_be_returned(loan, day) else None
+    if day < loan.arrears.call_on or may_be_returned(loan, day) or not may_contact(loan, now):
+        return None
+    return True
 
 
 def may_be_returned(loan: "Loan", day: date) -> bool:
@@ -216,6 +224,8 @@ def arrears_days(loan: "Loan", day: date) -> Iterator[date]:
     for days in loan.rules.remind_arrears_after_days:
         if days > loan.arrears.reminded:
             yield pay_by + timedelta(days=max(days, loan.grace_days + 1))
+    if loan.arrears.untold:
+        yield day
     until = plan_stands_until(loan)
     if until is not None:
         yield until + timedelta(days=1)

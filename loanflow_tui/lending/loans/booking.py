@@ -11,10 +11,12 @@ from datetime import date, datetime
 
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.events.base import Event
+from loanflow_tui.lending.loans.arrears import may_contact
 from loanflow_tui.lending.loans.insurance import InsurerParts, paid_over
 from loanflow_tui.lending.loans.loan import Loan, LoanEvent
 from loanflow_tui.lending.loans.repayment import split
 from loanflow_tui.lending.loans.returned import may_undo
+from loanflow_tui.lending.runtime.clock import china_day
 
 
 @dataclass(slots=True)
@@ -37,24 +39,27 @@ class _Book:
             self.add(e.LateInterestReversed(amount_fen=reversed_fen, since=day))
 
 
-def charged(loan: Loan, day: date) -> list[e.LateInterestCharged]:
+def charged(loan: Loan, day: date, told: bool = True) -> list[e.LateInterestCharged]:
     """Return the charge of the late interest up to `day`, if there is any."""
     lines = loan.late_lines(day)
     amount = sum(line.fen for line in lines)
     if not amount:
         return []
     kept = lines if loan.rules is not None else ()
-    return [e.LateInterestCharged(amount_fen=amount, until=day, lines=kept)]
+    return [e.LateInterestCharged(amount_fen=amount, until=day, lines=kept, told=told)]
 
 
-def fallen_due(loan: Loan, day: date, charge: bool = False) -> list[Event]:
-    """Return the stage that begins by `day`, with its late interest; that alone where `charge`."""
+def fallen_due(loan: Loan, now: datetime, charge: bool = False) -> list[Event]:
+    """Return the stage that begins by `now`, with its late interest; that alone where `charge`,
+    because the borrower is about to pay. Nobody else is told outside the contact hours.
+    """
+    day, told = china_day(now), charge or may_contact(loan, now)
     stage = loan.stage_on(day)
     begins = stage is not None and stage != loan.stage
-    found: list[Event] = [*charged(loan, day)] if begins or charge else []
+    found: list[Event] = [*charged(loan, day, told)] if begins or charge else []
     if stage is not None and begins:
         amount, days = loan.due_fen(day), loan.days_overdue(day)
-        found.append(e.LoanOverdue(stage=stage, days=days, amount_fen=amount))
+        found.append(e.LoanOverdue(stage=stage, days=days, amount_fen=amount, told=told))
     return found
 
 
@@ -82,7 +87,7 @@ def received(
     if book.loan.settled:
         book.add(*paid_over(book.loan, today, everything=True))
     if loan.rules is not None and not book.loan.settled and on < today:
-        book.events += fallen_due(book.loan, today)
+        book.events += fallen_due(book.loan, told_at)
     return book.events
 
 
@@ -105,7 +110,7 @@ def taken_back(loan: Loan, key: str, told_at: datetime, today: date) -> list[Eve
     at = next(place for place, each in enumerate(loan.receipts) if each.key == key)
     if not may_undo(loan, key):
         book.add(_reversal(loan.receipts[at], "returned"))
-        book.events += fallen_due(book.loan, today)
+        book.events += fallen_due(book.loan, told_at)
         return book.events
     later = loan.receipts[at + 1 :]
     for receipt in reversed(loan.receipts[at:]):
@@ -115,12 +120,13 @@ def taken_back(loan: Loan, key: str, told_at: datetime, today: date) -> list[Eve
         book.back_to(receipt.on)
         book.add(*charged(book.loan, receipt.on))
         kind: e.RepaymentKind = "part" if receipt.kind != "give_back" else receipt.kind
+        # What was more than owed has gone back already.
+        kept_fen = min(receipt.amount_fen, _paid_fen(receipt))
         again = _payment(
-            book.loan, receipt.key, receipt.reference, receipt.amount_fen, kind, receipt.on,
-            receipt.effect,
+            book.loan, receipt.key, receipt.reference, kept_fen, kind, receipt.on, receipt.effect,
         )  # fmt: skip
-        book.add(again.model_copy(update={"redone": True}))
-    book.events += fallen_due(book.loan, today)
+        book.add(again.model_copy(update={"redone": True, "amount_fen": receipt.amount_fen}))
+    book.events += fallen_due(book.loan, told_at)
     return book.events
 
 
@@ -180,9 +186,12 @@ def _payment(
 
 def _excess(payment: e.RepaymentReceived, today: date) -> list[e.ExcessRefunded]:
     """Return what of a payment nothing is owed for: it goes back."""
-    paid = payment.principal_fen + payment.interest_fen + payment.fees_fen + payment.late_fen
-    over = payment.amount_fen - paid
+    over = payment.amount_fen - _paid_fen(payment)
     return [e.ExcessRefunded(key=payment.key, on=today, amount_fen=over)] if over > 0 else []
+
+
+def _paid_fen(payment: e.RepaymentReceived) -> int:
+    return payment.principal_fen + payment.interest_fen + payment.fees_fen + payment.late_fen
 
 
 def _reversal(receipt: e.RepaymentReceived, reason: e.ReversalReason) -> e.RepaymentReversed:

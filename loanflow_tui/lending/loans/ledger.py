@@ -99,6 +99,7 @@ _OF_MONEY = frozenset[type[Event]]({
 def _entries(journal: Iterable[Recorded]) -> Iterator[LedgerEntry]:
     lent = received = 0
     written_off = False
+    before: set[str] = set()
     for recorded in journal:
         event = recorded.event
         if type(event) not in _OF_MONEY:
@@ -107,7 +108,14 @@ def _entries(journal: Iterable[Recorded]) -> Iterator[LedgerEntry]:
             lent = event.amount_fen
         elif isinstance(event, m.PayoutConfirmed):
             received = event.amount_fen
-        found = _recovered(event) if written_off else _postings(event, lent, received)
+        if not written_off:
+            found = _postings(event, lent, received)
+            if isinstance(event, s.RepaymentReceived):
+                before.add(event.key)
+        elif isinstance(event, s.RepaymentReceived | s.RepaymentReversed) and event.key in before:
+            found = _of_payment_before(event)
+        else:
+            found = _recovered(event)
         written_off = written_off or isinstance(event, LoanWrittenOff)
         postings = tuple(posting for posting in found if posting.fen)
         if postings:
@@ -137,6 +145,21 @@ def _recovered(event: Event) -> tuple[Posting, ...]:
             return _postings(event, 0, 0)
         case _:
             return ()
+
+
+def _of_payment_before(
+    event: s.RepaymentReceived | s.RepaymentReversed,
+) -> tuple[Posting, ...]:
+    """Return what it moves, once the loan is off the books, that a payment made before is taken
+    back, or booked anew: it was no recovery. What it repaid is lost with the rest, and what it
+    brought in was never earned.
+    """
+    instead = {Account.LOANS: Account.ALLOWANCE, Account.LATE_RECEIVABLE: Account.LATE_INCOME}
+    sign = 1 if isinstance(event, s.RepaymentReceived) else -1
+    return tuple(
+        Posting(instead.get(each.account, each.account), sign * each.fen)
+        for each in _of_payment(event)
+    )
 
 
 def _postings(event: Event, lent: int, paid_out: int) -> tuple[Posting, ...]:

@@ -168,11 +168,10 @@ class Loan:
         return sum(row.principal_fen for row in self.open)
 
     def may_give_back(self, today: date) -> bool:
-        """Say whether the money may still be returned; costs paid before are set off."""
+        """Say whether the money may still be returned, however much was paid by then."""
         if self.give_back_until is None or today > self.give_back_until or not self.open:
             return False
-        left = self.outstanding_fen - self.fee_taken_fen - self.repaid.costs_fen
-        return not self.settled and left > 0
+        return not self.settled
 
     def coming(self, today: date) -> Instalment | None:
         """Return the next instalment that is not due yet, if there is one."""
@@ -343,7 +342,10 @@ class Loan:
 
     def _in_time(self) -> "Loan":
         """Return a loan that is not overdue any more: whatever is overdue later is told of anew."""
-        told, announced = self.arrears._replace(reminded=0), self.credit._replace(report_from=None)
+        told, announced = (
+            self.arrears._replace(reminded=0, untold=False),
+            self.credit._replace(report_from=None),
+        )
         return replace(self, arrears=told, credit=announced)
 
     def _told(self, event: ReminderSent | LoanOverdue | CreditReported | ReportAnnounced) -> "Loan":
@@ -351,7 +353,8 @@ class Loan:
             return replace(self, credit=self.credit.after(event))
         if isinstance(event, ReminderSent):
             return replace(self, reminded=event.number)
-        return replace(self, stage=event.stage)
+        arrears = self.arrears._replace(untold=not event.told)
+        return replace(self, stage=event.stage, arrears=arrears)
 
     def _in_arrears(self, event: ArrearsEvent) -> "Loan":
         match event:

@@ -33,7 +33,9 @@ class Split:
 
 
 def amount_for(loan: Loan, kind: RepaymentKind, today: date) -> int:
-    """Return what a repayment of this kind comes to today, never more than ends the loan."""
+    """Return what a repayment of this kind comes to today, never more than ends the loan. Giving
+    back comes to less than nothing where the costs paid before are more than what is left.
+    """
     most = payoff(loan, today).total_fen
     if kind == "give_back":
         return loan.outstanding_fen - loan.fee_taken_fen - loan.repaid.costs_fen

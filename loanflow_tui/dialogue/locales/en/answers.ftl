@@ -131,6 +131,7 @@ topic-cancel-signed = It is signed, and the money is on its way. Once it is paid
 topic-cancel-unpaid = Yes. The money hasn't arrived, so you can call it off at no cost.
 topic-cancel-ended = There is nothing to cancel: this application has ended, and you owe nothing.
 topic-give-back = Yes, until { $until }. You give back { $amount }, without interest or fee: choose "Give it back" under "My loan".
+topic-give-back-refund = Yes, until { $until }. You have paid more in interest and fees than is left: nothing more is collected, and { $refund } goes back to your card. Choose "Give it back" under "My loan".
 topic-give-back-over = The cooling-off days ended on { $until }. You can repay it early without a fee: { $total } would end it today.
 topic-give-back-none = This loan has no cooling-off days. You can repay it early without a fee: { $total } would end it today.
 

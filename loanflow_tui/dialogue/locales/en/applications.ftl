@@ -77,6 +77,7 @@ applications-erase-sure = Erase all personal values of { $application } for good
 applications-erased = The personal values of { $application } are gone. Its journal can still be proved unbroken.
 applications-erased-later = The personal values of { $application } are erased, but another program is reading the store, so a copy of their key may still lie in its log. Close it; the erasure is finished when loanflow next starts.
 applications-loan-running = A loan is still running on this application, so its records have to be kept. Settle it first.
+applications-draw-running = A further draw of this credit line is still running, under contract { $contract }. The line rests on this application, so its records have to be kept until every draw is repaid.
 applications-payment-uncertain = The last payment may still be taken back by its bank, so the records have to be kept. You can erase them from { $day }.
 applications-no-data = There are no personal data of { $application }: there is no such application, or they were erased.
 

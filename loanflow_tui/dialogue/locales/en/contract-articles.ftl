@@ -24,7 +24,7 @@ contract-article-early = Early repayment
 contract-article-early-1 = You may repay all, a part or the next instalment at any time, without a fee and without asking. You pay interest and fees only for the days on which you had the money; the fees of the rest become lower with the principal. If you pay an instalment early, the interest for the rest of its month on what you still owe is paid with the next one. After a part repayment we send you a new plan with lower instalments or, where principal is repaid monthly, a shorter term, as you choose.
 
 contract-article-cooling = Cooling-off
-contract-article-cooling-1 = You may give up the loan within { $days } days of the payout without saying why. You return the money you received and pay no interest; any fee paid is refunded. It counts on the day you tell us. Do so in the mini program or on the hotline.
+contract-article-cooling-1 = You may give up the loan within { $days } days of the payout without saying why. You return the money you received and pay no interest; any fee paid is refunded. Interest and fees that you have paid by then are set off, and what they are more than is left to return goes back to you. It counts on the day you tell us. Do so in the mini program or on the hotline.
 contract-article-cooling-none = This loan has no cooling-off period. As early repayment is free, you can end the loan on any day by repaying it.
 
 contract-article-late = If a payment is late
@@ -32,7 +32,7 @@ contract-article-late-1 = If you can't pay on time, tell us first: we will look 
 contract-article-late-grace = { $days } days of grace
 contract-article-late-grace-one = one day of grace
 contract-article-late-grace-none = the due day
-contract-article-late-2 = We remind you in the mini program, on few days and never between { $until } and { $from } o'clock, and no more once the loan is written off, and tell nobody of your arrears but the credit bureau, and it only after telling you, as you agreed. We never threaten, and nobody calls on you, your family or your employer.
+contract-article-late-2 = We remind you in the mini program, on few days and never between { $until } and { $from } o'clock, and no more once the loan is written off; what happens to a late payment at night we tell you by day. We tell nobody of your arrears but the credit bureau, and it only after telling you, as you agreed. We never threaten, and nobody calls on you, your family or your employer.
 contract-article-late-3 = We may ask for the whole loan back only if you are more than { $call } days overdue, gave us false information that mattered, or used the money for something forbidden, and then only after { $days_notice } days' notice. Pay what is overdue within them, and the plan goes on. Interest is counted up to that day only. A person of ours decides it, with a reason.
 
 contract-article-data = Your information

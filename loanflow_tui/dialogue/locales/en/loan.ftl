@@ -34,8 +34,12 @@ ask-loan-all = Repay everything now with { $amount } from the card { $account }?
 help-loan-all = "Confirm" collects the amount once and ends the loan. Interest is counted up to today only. "My loan" goes back without paying.
 why-loan-all = So that you see what it costs and what it saves before you decide.
 
-ask-loan-give-back = Give the loan back now with { $amount } from the card { $account }? You pay no interest and no fee.
-help-loan-give-back = "Confirm" collects the amount once and ends the loan as if it had not been taken. "My loan" keeps it.
+ask-loan-give-back = { $collects ->
+    [refunds] Give the loan back now? You have paid more in interest and fees than is left to give back: nothing is collected, and { $refund } goes back to your card { $account }.
+    [no] Give the loan back now? What you have paid in interest and fees covers what is left: nothing is collected.
+   *[yes] Give the loan back now with { $amount } from the card { $account }? You pay no interest and no fee.
+}
+help-loan-give-back = "Confirm" settles this once and ends the loan as if it had not been taken. "My loan" keeps it.
 why-loan-give-back = In the cooling-off days of your contract you may change your mind without giving a reason.
 
 ask-loan-part = { $plans ->

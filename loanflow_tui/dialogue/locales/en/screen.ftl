@@ -307,6 +307,7 @@ ui-erase-go = Erase for good
 ui-erased = The personal data are erased.
 ui-erased-later = Erased. Another program is reading the file, so the last copy of the key goes when loanflow next starts.
 ui-erase-loan-running = A loan is running, so its records have to be kept. Once it is repaid they can be erased.
+ui-erase-draw-running = A further draw of this credit line is still running, under contract { $contract }. The line rests on this application; once every draw is repaid it can be erased.
 ui-erase-payment-uncertain = The last payment may still be taken back by its bank, so the records have to be kept. You can erase them from { $day }.
 ui-settings-damaged = The file of your settings can't be read, so the usual ones hold. Your next choice replaces it.
 

@@ -129,6 +129,7 @@ topic-cancel-signed = 合同已签，钱正在付出。放款后，“我的贷�
 topic-cancel-unpaid = 可以。钱还没有到账，取消合同不收费用。
 topic-cancel-ended = 这份申请已经结束，没有可取消的，您也不欠任何钱。
 topic-give-back = 可以，{ $until } 之前都行。退回 { $amount }，不收利息和费用：在“我的贷款”里点“退回借款”。
+topic-give-back-refund = 可以，{ $until } 之前都行。您已付的利息和费用比剩下的借款还多：不再扣款，多出的 { $refund } 退到您的卡。在“我的贷款”里点“退回借款”。
 topic-give-back-over = 犹豫期到 { $until } 已经结束。提前还款不收手续费，今天还清要 { $total }。
 topic-give-back-none = 这笔贷款没有犹豫期。提前还款不收手续费，今天还清要 { $total }。
 

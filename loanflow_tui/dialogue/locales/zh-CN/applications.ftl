@@ -77,6 +77,7 @@ applications-erase-sure = 确定永久删除 { $application } 的全部个人信
 applications-erased = { $application } 的个人信息已删除，日志的完整性仍可验证。
 applications-erased-later = { $application } 的个人信息已删除，但另一个程序正在读取存放申请的文件，日志里可能还留有密钥的副本。请关闭它；下次启动 loanflow 时会彻底删除。
 applications-loan-running = 这笔申请还有未结清的贷款，相关记录必须保留，请先结清。
+applications-draw-running = 这个额度下还有一笔借款没有结清（合同 { $contract }）。额度以这笔申请为依据，各笔都结清之前，相关记录必须保留。
 applications-payment-uncertain = 最近一笔还款还可能被银行退回，相关记录必须保留。{ $day }起可以清除。
 applications-no-data = 没有 { $application } 的个人信息：没有这份申请，或已清除。
 

@@ -23,7 +23,7 @@ contract-article-early = 提前还款
 contract-article-early-1 = 您可以随时提前归还全部、部分或下一期借款，无须申请，不收手续费。利息和费用只按实际用款天数计收，其余费用随本金相应减少。提前归还一期的，当期剩余天数在未还本金上的利息随下一期归还。部分提前还款后，由您选择减少每期金额，或者（按月归还本金的）缩短期限，出借人向您发送新的还款计划。
 
 contract-article-cooling = 犹豫期
-contract-article-cooling-1 = 自放款之日起 { $days } 天内，您可以无须说明理由解除本合同。您只须退还收到的款项，不计利息，已收取的费用全部退还。以您提出之日为准。您可以在小程序中操作，也可以拨打客服热线。
+contract-article-cooling-1 = 自放款之日起 { $days } 天内，您可以无须说明理由解除本合同。您只须退还收到的款项，不计利息，已收取的费用全部退还。此前已付的利息和费用予以抵扣，超过应退款项的部分退还给您。以您提出之日为准。您可以在小程序中操作，也可以拨打客服热线。
 contract-article-cooling-none = 本借款不设犹豫期。因提前还款不收费用，您可以在任何一天还清借款，结束本合同。
 
 contract-article-late = 逾期
@@ -31,7 +31,7 @@ contract-article-late-1 = 如果不能按时还款，请先联系出借人，双
 contract-article-late-grace = 宽限的 { $days } 天
 contract-article-late-grace-one = 宽限的 1 天
 contract-article-late-grace-none = 到期日
-contract-article-late-2 = 出借人只在少数几天、且不在 { $until } 时至次日 { $from } 时之间，在小程序中提醒您还款，贷款核销之后不再提醒；除按您的授权、事先告知您之后报送征信机构外，不向任何人透露您的欠款；不威胁恐吓，也不联系您的家人和单位。
+contract-article-late-2 = 出借人只在少数几天、且不在 { $until } 时至次日 { $from } 时之间，在小程序中提醒您还款，贷款核销之后不再提醒；夜间发生的逾期变化，到白天再告诉您；除按您的授权、事先告知您之后报送征信机构外，不向任何人透露您的欠款；不威胁恐吓，也不联系您的家人和单位。
 contract-article-late-3 = 只有在您逾期超过 { $call } 天、提供了影响审批的虚假信息或将借款用于禁止用途时，出借人才可以要求提前还清全部借款，并须提前 { $days_notice } 天通知您。您在此期间还清逾期款的，仍按还款计划履行。利息只计至该日。该决定由出借人的工作人员作出，并须写明理由。
 
 contract-article-data = 个人信息

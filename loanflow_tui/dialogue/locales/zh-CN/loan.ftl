@@ -29,7 +29,11 @@ ask-loan-all = 从 { $account } 用 { $amount } 全部还清吗？{ $saves ->
 help-loan-all = 点“确认还款”扣一次，贷款就此结清，利息只算到今天。点“我的贷款”，返回不还。
 why-loan-all = 先看清要花多少、省多少，再决定。
 
-ask-loan-give-back = 从 { $account } 退回借款 { $amount } 吗？不收利息，不收费用。
+ask-loan-give-back = { $collects ->
+    [refunds] 现在退回借款吗？您已付的利息和费用比剩下要退的还多：不再扣款，多出的 { $refund } 退到您的卡 { $account }。
+    [no] 现在退回借款吗？您已付的利息和费用正好抵清剩下的借款，不再扣款。
+   *[yes] 从 { $account } 退回借款 { $amount } 吗？不收利息，不收费用。
+}
 help-loan-give-back = 点“确认还款”扣一次，贷款就此解除，如同没有借过。点“我的贷款”，继续用款。
 why-loan-give-back = 合同的犹豫期内，您可以改变主意，不用说明理由。
 

@@ -302,6 +302,7 @@ ui-erase-go = 永久清除
 ui-erased = 个人信息已清除。
 ui-erased-later = 已清除。另一个程序正在读取文件，密钥的最后一份副本会在下次启动时清除。
 ui-erase-loan-running = 贷款还没有还清，记录必须保留。还清后可以清除。
+ui-erase-draw-running = 这个额度下还有一笔借款没有结清（合同 { $contract }）。额度以这笔申请为依据，各笔都结清之后才能清除。
 ui-erase-payment-uncertain = 最近一笔还款还可能被银行退回，记录必须保留。{ $day }起可以清除。
 ui-settings-damaged = 设置文件读不出来，现在用默认设置；您下次选择时会重新写好。
 

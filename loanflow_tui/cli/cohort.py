@@ -7,7 +7,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -178,11 +177,10 @@ def _show(plan: "Plan", number: int, as_json: bool) -> None:
     from loanflow_tui.lending.api import load_policy  # noqa: PLC0415 - heavy
 
     who, spoken = applicant(plan.seed, number, plan.tempers), plan.language
-    with TemporaryDirectory(prefix="loanflow-cohort-") as folder:
-        folder_of_variant = plan.variants[0]
-        variant = use_variant(folder_of_variant, True) if folder_of_variant is not None else None
-        stage = Stage(spoken, load_policy(plan.policies[0]), Path(folder), variant)
-        played, journal = asyncio.run(stage.play_with_journal(who))
+    folder = plan.variants[0]
+    variant = use_variant(folder, True) if folder is not None else None
+    stage = Stage(spoken, load_policy(plan.policies[0]), variant)
+    played, journal = asyncio.run(stage.play_with_journal(who))
     if as_json:
         events = [
             {"seq": each.seq, "at": each.at.isoformat(), "kind": each.kind,

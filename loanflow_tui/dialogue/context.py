@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from loanflow_tui.dialogue.digressions import choice_names
-from loanflow_tui.dialogue.offers import answerable, asked, proposed_value
+from loanflow_tui.dialogue.offers import answerable, as_shown, proposed_value
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.slot_values import FACT_OF_SLOT
 from loanflow_tui.dialogue.steps.base import Situation, Step
@@ -54,5 +54,5 @@ def context_of(session: Session, situation: Situation, step: Step) -> Context:
         digits=session.policy.codes.digits,
         proposal=proposed_value(step.id, situation) is not None or _confirms_a_part(question),
         recent=_last_answered(view.facts),
-        shown=len(asked(step, situation).choices),
+        shown=len(as_shown(question, step, situation).choices),
     )

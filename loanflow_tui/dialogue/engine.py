@@ -78,6 +78,7 @@ class Engine:
         self._turn = asyncio.Lock()
         self._going_on: asyncio.Task[None] | None = None
         self._stopped = False
+        self._due: tuple[ApplicationView, ConversationState, Step | None] | None = None
         self._altered: StoreProblem | None = None
         self.asked_beside: tuple[Beside, ...] = ()
 
@@ -100,7 +101,10 @@ class Engine:
     @property
     def step_due(self) -> Step | None:
         """The step whose question is due; None while it is the lender's turn."""
-        return current_step(self.view, self.conversation_state)
+        view, state = self.view, self.conversation_state
+        if self._due is None or self._due[0] is not view or self._due[1] is not state:
+            self._due = (view, state, current_step(view, state))
+        return self._due[2]
 
     @property
     def step(self) -> Step | None:

@@ -70,7 +70,7 @@ async def understand(
             await talk.show_aside(step, "neither", words)
             return True
     context = context_of(talk.session, talk.situation, step)
-    meaning = interpret(words, context)
+    meaning = (talk.session.interpret or interpret)(words, context)
     if _was_beside(talk) and may_be_to_something_else(step.id, words, meaning):
         sides = (ACCEPTING.get(step.id, "agree"), DECLINING.get(step.id, "refuse"))
         own = {each.id for each in said_to.choices}

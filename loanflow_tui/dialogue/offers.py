@@ -122,7 +122,12 @@ def asked(step: Step, situation: Situation) -> Question:
 
     Who was not understood three times sees the step's own choices as well.
     """
-    question, offers = answerable(step, situation), situation.conversation.offers
+    return as_shown(answerable(step, situation), step, situation)
+
+
+def as_shown(question: Question, step: Step, situation: Situation) -> Question:
+    """Return of what may be said to a step what is shown of it; see `asked`."""
+    offers = situation.conversation.offers
     if not offers or LATER in offers or doubt_at(step, situation.conversation):
         return question
     return question._replace(choices=question.choices[: len(offers)])

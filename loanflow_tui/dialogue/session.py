@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
@@ -39,6 +39,11 @@ from loanflow_tui.registry.packs import packs
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Applicant
+    from loanflow_tui.dialogue.understand.context import Context
+    from loanflow_tui.dialogue.understand.meaning import Meaning
+
+Interpret = Callable[[str, "Context"], "Meaning"]
+"""Says what words mean in a context."""
 
 LONGEST_DEVICE = 100
 """Characters that are kept of a device's name."""
@@ -54,6 +59,8 @@ class SessionOptions:
     applicants' documents are made once for all sessions. `device` tells the device that is worked
     on from others, where monitoring is to. `moments` are the seconds for which the great moments
     hold the stage, at pace 1. `variant` is the variant of the journey that new applications follow.
+    `documents` are files by path that lie in memory alone, and can be handed in like any other.
+    `interpret` understands words in the place of the usual interpreter.
     """
 
     data_dir: Path | None = None
@@ -69,6 +76,8 @@ class SessionOptions:
     device: str = ANY_DEVICE
     moments: Mapping[MomentKind, float] = field(default_factory=lambda: SECONDS)
     variant: Variant | None = None
+    interpret: Interpret | None = None
+    documents: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class Session:
@@ -91,6 +100,7 @@ class Session:
         self.data_dir = data_dir
         self.device = device.strip()[:LONGEST_DEVICE] or ANY_DEVICE
         self.variant: Variant | None = None
+        self.interpret: Interpret | None = None
         self._wordings: dict[str, Wording] = {}
         self._applicants: dict[str, Applicant] = {}
         self._sample_documents = SampleDocuments(samples)
@@ -207,13 +217,14 @@ def _put_together(options: SessionOptions) -> Session:
             partners = pack.partners(partners)
     given = ServiceConfig(
         policy, partners, clock, chance, contract_words, pace, faults, options.contracts,
-        options.reading,
+        options.reading, options.documents,
     )  # fmt: skip
     service = open_service(directory, given)
     session = Session(
         service, pace, faults, directory, options.samples, options.device, options.moments
     )
     session.variant = options.variant
+    session.interpret = options.interpret
     return session
 
 

@@ -74,9 +74,7 @@ class Wording:
         if template is None:
             return self._catalogue.format(message_id, self._plain(args, border))
         try:
-            return template.format_map(
-                {name: f"{border}{self._written(args[name])}{border}" for name in args}
-            )
+            return template.format_map(_Values(self, args, border))
         except KeyError as missing:
             raise WordingError(
                 f"{self.language} message {message_id!r} lacks its value {missing}"
@@ -87,11 +85,12 @@ class Wording:
         return {
             name: value
             if isinstance(value, int | str)
-            else f"{border}{self._written(value)}{border}"
+            else f"{border}{self.written(value)}{border}"
             for name, value in args.items()
         }
 
-    def _written(self, value: Value) -> str:
+    def written(self, value: Value) -> str:
+        """Return a value as the language writes it."""
         match value:
             case str():
                 return value
@@ -123,7 +122,7 @@ class Wording:
         return days[day]
 
     def _say_listing(self, listing: Listing) -> str:
-        items = [self._written(item) for item in listing.items]
+        items = [self.written(item) for item in listing.items]
         if not items:
             return ""
         said = items[0]
@@ -133,6 +132,20 @@ class Wording:
             name = "value-list-either" if listing.either else "value-list-last"
             said = self._say(name, {"before": said, "last": items[-1]})
         return said
+
+
+class _Values:
+    """A message's values, each written where the message says it."""
+
+    __slots__ = ("_args", "_border", "_wording")
+
+    def __init__(self, wording: Wording, args: Mapping[str, Value], border: str) -> None:
+        self._wording = wording
+        self._args = args
+        self._border = border
+
+    def __getitem__(self, name: str) -> str:
+        return f"{self._border}{self._wording.written(self._args[name])}{self._border}"
 
 
 def write_yuan(amount: Yuan) -> str:

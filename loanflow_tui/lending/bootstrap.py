@@ -1,5 +1,6 @@
 """Opens the loan service, on a directory or in memory."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -32,7 +33,7 @@ class ServiceConfig:
 
     `words` gives each language's contract wording; `contracts` "defer" makes no documents, for runs
     of thousands of journeys. With `reading`, nothing on disk changes. With a seeded `chance`,
-    certificates follow from the seed.
+    certificates follow from the seed. `documents` are files by path that lie in memory alone.
     """
 
     policy: Policy
@@ -44,6 +45,7 @@ class ServiceConfig:
     faults: Faults = field(default_factory=Faults)
     contracts: Literal["draw", "defer"] = "draw"
     reading: bool = False
+    documents: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def open_service(data_dir: Path | None, config: ServiceConfig) -> LoanService:
@@ -64,7 +66,7 @@ def open_service(data_dir: Path | None, config: ServiceConfig) -> LoanService:
     )  # fmt: skip
     deps = ServiceDeps(
         config.policy, config.partners, config.clock, config.chance, files, notary, config.pace,
-        config.faults,
+        config.faults, config.documents,
     )  # fmt: skip
     return LoanService(store, deps, SittingLog(data_dir))
 

@@ -10,7 +10,6 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import CliRunner
@@ -79,9 +78,8 @@ def counted() -> Counted:
 @cache
 def journals() -> list[tuple[Played, list[Recorded]]]:
     async def play() -> list[tuple[Played, list[Recorded]]]:
-        with TemporaryDirectory() as folder:
-            stage = Stage("en", None, Path(folder))
-            return [await stage.play_with_journal(applicant(3, n)) for n in range(SIZE)]
+        stage = Stage("en", None)
+        return [await stage.play_with_journal(applicant(3, n)) for n in range(SIZE)]
 
     return asyncio.run(play())
 

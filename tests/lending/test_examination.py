@@ -73,3 +73,12 @@ async def test_undecodable_picture_is_refused(tmp_path: Path, content: bytes) ->
     found = await examine(_file(tmp_path / "card.png", content), FRONT)
     assert isinstance(found, Refusal)
     assert found.reason == "undecodable"
+
+
+async def test_document_in_memory_needs_no_file(tmp_path: Path) -> None:
+    content = _picture(5)
+    on_disk, seen = await _look(_file(tmp_path / "card.png", content))
+    found = await examine("card.png", FRONT, {"card.png": content})
+    assert found == (on_disk, seen)
+    missing = await examine("card.png", FRONT, {"other.png": content})
+    assert isinstance(missing, Refusal) and missing.reason == "missing"

@@ -5,6 +5,7 @@ choice's own label; a yes only ever comes from a closed grammar; values have to 
 whole utterance, or are asked back; the models decide among what is safe to get wrong.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -118,7 +119,29 @@ def _asked_of_a_loan(found: Meaning, context: Context) -> Meaning:
     return Meaning(Act.ASK, topic=topic) if asks else found
 
 
+_FIGURES: Final = re.compile(r"\d[\d ]{2,}[\dx]")
+_OF_FIGURES: Final = frozenset(
+    {"identity.number", "identity.mobile", "verify.card", "payout.card", "verify.code", "sign.code"}
+)
+"""Steps that ask for a number with a form of its own."""
+
+
+def _figures(said: Utterance) -> Meaning | None:
+    """Read figures alone where a number is asked for, or a sum: they hold no word that could say
+    anything else.
+    """
+    if not _FIGURES.fullmatch(said.folded) or is_held_down(said.folded):
+        return None
+    if said.context.step in _OF_FIGURES:
+        return read_open_step(said)
+    if said.context.slot in SUMS and is_bare_sum(said.folded):
+        return _label(said) or _values(said)
+    return None
+
+
 def _understood(said: Utterance) -> Meaning:
+    if (figures := _figures(said)) is not None:
+        return figures
     if (plainly := _plainly(said)) is not None:
         return plainly
     if (new := taken_back(said)) is not None and _hostile(said) is None:

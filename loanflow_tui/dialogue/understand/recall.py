@@ -34,6 +34,8 @@ def read_recall(text: str) -> Recall | None:
     if len(folded) > _LONGEST:
         return None
     said = _MARKS.sub(" ", folded.replace("'", "")).strip()
+    if said.replace(" ", "").isdecimal():
+        return None
     if not said.isascii():
         said = said.replace(" ", "")
     if _finds("guards", said):

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from math import exp
-from pathlib import Path
 from random import Random
 
 from loanflow_tui.applicants.samples.documents import FILE_NAMES
@@ -74,14 +73,16 @@ class Acted:
 
 
 class Actor:
-    """Plays one applicant. Documents are written into `folder`, over those of the one before."""
+    """Plays one applicant. Documents are put into `documents` by name, and handed in from there."""
 
-    def __init__(self, talk: Conversation, who: Applicant, words: Wordbook, folder: Path) -> None:
+    def __init__(
+        self, talk: Conversation, who: Applicant, words: Wordbook, documents: dict[str, bytes]
+    ) -> None:
         self.talk = talk
         self.who = who
         self.acted = Acted()
         self._words = words
-        self._folder = folder
+        self._documents = documents
         self._asked: Counter[str] = Counter()
         self._aside: Counter[str] = Counter()
         self._trouble = 0
@@ -254,10 +255,10 @@ class Actor:
             others = (DocumentKind.ID_BACK, DocumentKind.ID_FRONT)
             kind = others[kind is DocumentKind.ID_BACK]
             self.acted.slips += 1
-        path = self._folder / FILE_NAMES[kind]
-        path.write_bytes(plain_document(kind, person, day))
+        name = FILE_NAMES[kind]
+        self._documents[name] = plain_document(kind, person, day)
         self._wait(4 * TAP_MS)
-        await self.talk.attach(str(path))
+        await self.talk.attach(name)
 
     async def _take_back(self, draw: Random) -> None:
         self._regrets = False

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from pathlib import Path
 
 from loanflow_tui.applicants import persona
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
+from loanflow_tui.dialogue.understand.remembered import Remembered
 from loanflow_tui.dialogue.variant import Variant
 from loanflow_tui.insights.cohort.actor import Acted, Actor
 from loanflow_tui.insights.cohort.population import Applicant
@@ -72,21 +72,21 @@ class Played:
 
 
 class Stage:
-    """Where applicants of one cohort are played: language, rules, variant of the journey, and a
-    folder for documents.
+    """Where applicants of one cohort are played: language, rules, variant of the journey, and what
+    was `heard` before.
     """
 
     def __init__(
         self,
         language: str,
         policy: Policy | None,
-        folder: Path,
         variant: Variant | None = None,
+        heard: Remembered | None = None,
     ) -> None:
         self.language = language
         self.policy = policy
-        self.folder = folder
         self.variant = variant
+        self._heard = heard or Remembered()
         self._words = Wordbook(language)
 
     async def play(self, who: Applicant) -> Played:
@@ -96,13 +96,14 @@ class Stage:
 
     async def play_with_journal(self, who: Applicant) -> tuple[Played, list[Recorded]]:
         """Play one applicant, and return the journal too."""
+        documents: dict[str, bytes] = {}
         options = SessionOptions(
             seed=who.person, pace=0, clock=ManualClock(), contracts="defer", rules=self.policy,
-            variant=self.variant,
+            variant=self.variant, interpret=self._heard, documents=documents,
         )  # fmt: skip
         async with await open_session(options) as session:
             talk = await self._open(session, who)
-            acted = await Actor(talk, who, self._words, self.folder).play()
+            acted = await Actor(talk, who, self._words, documents).play()
             return sum_up(who, talk, acted), list(talk.journal)
 
     async def _open(self, session: Session, who: Applicant) -> Conversation:

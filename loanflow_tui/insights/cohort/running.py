@@ -9,9 +9,9 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from loanflow_tui.dialogue.understand.remembered import Remembered
 from loanflow_tui.dialogue.variant import Variant
 from loanflow_tui.dialogue.words_folder import Words, use_words
 from loanflow_tui.insights.cohort.pairs import Pairs
@@ -148,11 +148,14 @@ class Arm(NamedTuple):
     policy: Policy
     variant: Variant | None
     words: Words | None
+    heard: Remembered
+    """What was said in these words before, and what it meant."""
 
 
 def _arm(policy: Path | None, variant: Path | None) -> Arm:
     rules = load_policy(policy)
-    return Arm(rules, *(load_variant(variant) if variant is not None else (None, None)))
+    variation, words = load_variant(variant) if variant is not None else (None, None)
+    return Arm(rules, variation, words, Remembered())
 
 
 @dataclass(slots=True)
@@ -200,14 +203,13 @@ async def _play(plan: Plan, block: range) -> Counted:
     counted = nothing_counted(plan)
     people = [applicant(plan.seed, number, plan.tempers) for number in block]
     played: list[list[Played]] = []
-    with TemporaryDirectory(prefix="loanflow-cohort-") as folder:
-        try:
-            for arm in _WORKER.arms:
-                use_words(arm.words)
-                stage = Stage(plan.language, arm.policy, Path(folder), arm.variant)
-                played.append([await stage.play(who) for who in people])
-        finally:
-            use_words(None)
+    try:
+        for arm in _WORKER.arms:
+            use_words(arm.words)
+            stage = Stage(plan.language, arm.policy, arm.variant, arm.heard)
+            played.append([await stage.play(who) for who in people])
+    finally:
+        use_words(None)
     for tally, journeys in zip(counted.tallies, played, strict=True):
         for each in journeys:
             tally.add(each)

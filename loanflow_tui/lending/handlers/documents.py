@@ -39,7 +39,7 @@ async def give_document(uow: UnitOfWork, command: c.GiveDocument) -> None:
     """
     uow.need(NameGiven)
     uow.need(IdentityGiven)
-    found = await examine(command.path, command.document)
+    found = await examine(command.path, command.document, uow.documents)
     if isinstance(found, Refusal):
         _refuse(uow, found)
     taken, seen = found

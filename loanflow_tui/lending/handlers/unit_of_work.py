@@ -1,7 +1,7 @@
 """The unit of work: one application's view and journal, and all that a handler may use."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
@@ -59,6 +59,8 @@ class ServiceDeps:
     notary: Notary
     pace: Pace
     faults: Faults = field(default_factory=Faults)
+    documents: Mapping[str, bytes] = field(default_factory=dict)
+    """Files by path that lie in memory alone."""
 
 
 class UnitOfWork:
@@ -85,6 +87,7 @@ class UnitOfWork:
         self.notary = deps.notary
         self.pace = deps.pace
         self.faults = deps.faults
+        self.documents = deps.documents
         self.lock = asyncio.Lock()
         self.journal: list[Recorded] = []
         self.listeners: list[Listener] = []

@@ -5,14 +5,17 @@ from pathlib import Path
 
 from loanflow_tui.dialogue.messages import Message, Yuan
 from loanflow_tui.dialogue.steps.catalogue import step_table
+from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.insights.cohort.pairs import MEANS, SHARES, Pairs
 from loanflow_tui.insights.cohort.population import tempers
 from loanflow_tui.insights.cohort.running import Counted, Plan
 from loanflow_tui.insights.cohort.tally import MEASURES, Tally, average, quantile
 from loanflow_tui.insights.intervals import Interval, newcombe, wilson
+from loanflow_tui.insights.refusals import decided_for, reason_said
 from loanflow_tui.insights.report.model import (
     Cell,
     Heading,
+    Known,
     Report,
     Seconds,
     Section,
@@ -107,7 +110,7 @@ def _ends(tally: Tally) -> Section:
     rows: list[Row] = []
     for end in (*ENDS, *others):
         n = tally["end", end]
-        name = Message(f"cohort-end-{end}") if end in ENDS else end
+        name = Message(f"cohort-end-{end}") if end in ENDS else _state(end)
         rows.append(
             (name, n, Share(n / max(1, tally.people)), _interval(wilson(n, tally.people)),
              tally.first.get(("end", end)))
@@ -116,6 +119,10 @@ def _ends(tally: Tally) -> Section:
         "ends", _title("ends"), _head("end<", "people", "share", "interval", "first"), tuple(rows),
         _note("ends"),
     )  # fmt: skip
+
+
+def _state(name: str) -> Known:
+    return Known(name, Message(f"state-{dashed(name)}"))
 
 
 def _funnel(tally: Tally) -> Section:
@@ -155,8 +162,8 @@ def _reasons(tally: Tally) -> Section:
     for end in ("declined", "referred"):
         found = sorted(tally.below("why", end).items(), key=lambda each: (-each[1], each[0]))
         rows += [
-            (Message(f"cohort-end-{end}"), why or "–", n, Share(n / tally["end", end], bar=False),
-             tally.first.get(("why", end, why)))
+            (Message(f"cohort-end-{end}"), decided_for(why) if why else "–", n,
+             Share(n / tally["end", end], bar=False), tally.first.get(("why", end, why)))
             for (why,), n in found
         ]  # fmt: skip
     head = _head("end<", "reason<", "people", "of_end", "first")
@@ -193,7 +200,8 @@ def _refusals(tally: Tally) -> Section:
         *(((step, ""), n) for (step,), n in tally.below("asked_back").items()),
     ]
     rows = tuple(
-        (step, reason or Message("cohort-asked-back"), n, Share(n / max(1, tally["asked", step])),
+        (step, reason_said(reason) if reason else Message("cohort-asked-back"), n,
+         Share(n / max(1, tally["asked", step])),
          tally["times", "refused", step, reason] if reason else tally["times", "asked_back", step],
          tally.first.get(("refused", step, reason) if reason else ("asked_back", step)))
         for (step, reason), n in sorted(found, key=lambda each: (-each[1], each[0]))

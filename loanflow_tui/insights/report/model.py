@@ -28,7 +28,14 @@ class Seconds(NamedTuple):
     seconds: float
 
 
-Cell = Message | str | int | Yuan | Rate | Share | Span | Seconds | None
+class Known(NamedTuple):
+    """What has an id that programs know it by, and words for whoever reads."""
+
+    id: str
+    words: Message
+
+
+Cell = Message | Known | str | int | Yuan | Rate | Share | Span | Seconds | None
 """A value in a table; None where there is none."""
 
 
@@ -93,7 +100,7 @@ def raw(cell: Cell) -> str | int | float | None:
             return round(seconds, 3)
         case Span(low=low, high=high):
             return f"{raw(low)}..{raw(high)}"
-        case Message(id=name):
+        case Message(id=name) | Known(id=name):
             return name
     return cell
 

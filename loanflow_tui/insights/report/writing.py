@@ -11,6 +11,7 @@ from loanflow_tui.dialogue.messages import Message, Rate, Yuan
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.insights.report.model import (
     Cell,
+    Known,
     Report,
     Seconds,
     Section,
@@ -44,6 +45,8 @@ def write_cell(cell: Cell, wording: Wording) -> str:
             return wording.say(_plain(cell))
         case Message():
             return wording.say(cell)
+        case Known(words=words):
+            return wording.say(words)
 
 
 def _plain(value: Yuan | Rate) -> Message:

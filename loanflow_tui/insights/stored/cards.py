@@ -3,7 +3,7 @@
 from loanflow_tui.dialogue.messages import Message, Rate, Text, Yuan
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.turns import Card, CardTable
-from loanflow_tui.insights.report.model import Cell, Report, Seconds, Section, Share, Span
+from loanflow_tui.insights.report.model import Cell, Known, Report, Seconds, Section, Share, Span
 from loanflow_tui.insights.report.writing import write_clock
 from loanflow_tui.insights.stored.reading import StoredJourneys
 from loanflow_tui.insights.stored.report import stored_report
@@ -69,4 +69,6 @@ def _text(cell: Cell) -> Text:
             return Message("report-value", {"value": cell})
         case Span(low=low, high=high):
             return f"{_text(low)} … {_text(high)}"
+        case Known(words=words):
+            return words
     return cell

@@ -7,6 +7,7 @@ from statistics import median
 
 from loanflow_tui.dialogue.messages import Message, Rate, Text, Yuan
 from loanflow_tui.dialogue.steps.catalogue import step_table
+from loanflow_tui.insights.refusals import reason_said, topic_said
 from loanflow_tui.insights.report.model import Cell, Report, Seconds, Section, Share, headings
 from loanflow_tui.insights.stored.journeys import StoredJourney
 
@@ -94,7 +95,8 @@ def _refusals(journeys: Sequence[StoredJourney]) -> Section:
         times.update(own)
         people.update(set(own))
     rows = [
-        (step, reason or Message("insights-asked-back"), n, times[step, reason],
+        (step, reason_said(reason) if reason else Message("insights-asked-back"), n,
+         times[step, reason],
          _first(each for each in journeys if _met(each, step, reason)))
         for (step, reason), n in sorted(people.items(), key=lambda each: (-each[1], each[0]))
     ]  # fmt: skip
@@ -108,7 +110,7 @@ def _met(journey: StoredJourney, step: str, reason: str) -> bool:
 def _topics(journeys: Sequence[StoredJourney]) -> Section:
     found = Counter(topic for each in journeys for topic in each.topics).most_common()
     rows = [
-        (topic, n, sum(topic in each.topics for each in journeys),
+        (topic_said(topic), n, sum(topic in each.topics for each in journeys),
          _first(each for each in journeys if topic in each.topics))
         for topic, n in found
     ]  # fmt: skip

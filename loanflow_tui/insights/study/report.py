@@ -9,6 +9,7 @@ from math import inf
 
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.insights.intervals import Interval, geometric, student, wilson
+from loanflow_tui.insights.refusals import reason_said
 from loanflow_tui.insights.report.model import Cell, Picture, Report, Seconds, Section, Share
 from loanflow_tui.insights.study import measures as m
 from loanflow_tui.insights.study.comparison import compared
@@ -188,7 +189,7 @@ def _steps(steps: Sequence[Step]) -> Section:
 def _misses(found: Figures) -> Section:
     rows: list[Row] = []
     for each in misses(list(zip(found.taken, found.attempts, strict=True))):
-        reason: Cell = each.reason
+        reason: Cell = reason_said(each.reason)
         if each.reason == ASKED_BACK:
             reason = Message("study-asked-back")
         sources = ", ".join(each.sources[:MOST_SOURCES])

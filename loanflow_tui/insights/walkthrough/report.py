@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from loanflow_tui.dialogue.messages import Message
+from loanflow_tui.dialogue.messages import Listing, Message
+from loanflow_tui.insights.refusals import reason_said, topic_said
 from loanflow_tui.insights.report.model import (
     Cell,
     Heading,
+    Known,
     Picture,
     Report,
     Seconds,
@@ -105,9 +107,23 @@ def _way(visit: Visit) -> Cell:
 
 
 def _trouble(visit: Visit) -> Cell:
-    """Return what went wrong or was asked beside the answer, by the ids that the journal has."""
-    told = [*visit.refused, *["?"] * visit.asked_back, *(f"[{each}]" for each in visit.asides)]
-    return ", ".join(told) or "–"
+    """Return what went wrong or was asked beside the answer."""
+    ids = [*visit.refused, *["?"] * visit.asked_back, *(f"[{each}]" for each in visit.asides)]
+    if not ids:
+        return "–"
+    told = Listing(
+        (
+            *(_value(reason_said(each)) for each in visit.refused),
+            *[Message("walkthrough-asked-back")] * visit.asked_back,
+            *(Message("walkthrough-aside", {"what": _value(topic_said(each))})
+              for each in visit.asides),
+        )
+    )  # fmt: skip
+    return Known(", ".join(ids), Message("report-value", {"value": told}))
+
+
+def _value(said: Known | str) -> Message | str:
+    return said.words if isinstance(said, Known) else said
 
 
 def _sittings(times: Sequence[SittingTime]) -> Section:
@@ -158,7 +174,9 @@ def _picture(visit: Visit, svg: str) -> Picture:
         values = {"time": f"{expected.seconds:.1f}", "operators": expected.operators}
         lines.append(Message("walkthrough-expected", values))
     if visit.refused or visit.asked_back or visit.asides:
-        lines.append(Message("walkthrough-trouble", {"what": str(_trouble(visit))}))
+        trouble = _trouble(visit)
+        assert isinstance(trouble, Known)
+        lines.append(Message("walkthrough-trouble", {"what": trouble.words}))
     if visit.read:
         ended = Message("walkthrough-read-to-end" if visit.read_to_end else "walkthrough-read-part")
         lines.append(ended)

@@ -64,7 +64,23 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         except OutputFailed:
             raise
         except Exception as crash:
-            raise SystemExit(_told(crash, given)) from None
+            code = INTERRUPTED if by_interrupt(crash) else _told(crash, given)
+            raise SystemExit(code) from None
+
+
+def by_interrupt(crash: BaseException) -> bool:
+    """Tell whether Ctrl+C lies behind a crash: what loads a module may turn it into an error."""
+    seen: set[int] = set()
+    coming: list[BaseException | None] = [crash]
+    while coming:
+        error = coming.pop()
+        if error is None or id(error) in seen:
+            continue
+        if isinstance(error, KeyboardInterrupt):
+            return True
+        seen.add(id(error))
+        coming += (error.__cause__, error.__context__)
+    return False
 
 
 def _run(given: Sequence[str]) -> NoReturn:

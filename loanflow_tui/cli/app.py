@@ -3,7 +3,9 @@
 import asyncio
 import os
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +44,8 @@ def open_app(**choices: Any) -> int:
 
     if only_ascii() and not choices["language_asked"]:
         choices["language"] = Language.EN.value
+    if folder is not None:
+        choices["keep"] = partial(_keep, folder, spoken)
     app = LoanflowApp(AppOptions(**choices, data_dir=folder, dashboard=_dashboard, map_screen=_map))
     app.run()
     _sum_up(app)
@@ -60,6 +64,14 @@ def _remembered(folder: Path | None, spoken: str) -> dict[str, object]:
         return {**read_settings(folder, spoken)}
     except SettingsDamaged:
         return {"settings_damaged": True}
+
+
+def _keep(folder: Path, spoken: str, chosen: "Choices") -> None:
+    """Keep what was chosen so far; whether that fails is told on leaving."""
+    from loanflow_tui.tui.settings import keep_settings  # noqa: PLC0415 - only if something was
+
+    with suppress(OSError):
+        keep_settings(folder, chosen, spoken)
 
 
 def _remember(folder: Path, chosen: "Choices", spoken: str) -> None:

@@ -48,6 +48,8 @@ class AppOptions:
     that has no terminal.
     `variant` is the variant of the journey that new applications follow, `variant_folder` where it
     was read from; the map holds it against the usual journey.
+    `keep` writes what was chosen on the screen so far, for the next start, and may take its time;
+    without it nothing is remembered.
     `inspector` is whether it stands beside the phone where there is room; with `inspect` it is
     open in any case. With `settings_damaged` the app says that the former choices are lost.
     """
@@ -73,6 +75,7 @@ class AppOptions:
     moments: "Mapping[MomentKind, float]" = field(default_factory=dict)
     dashboard: "Callable[[Session], Read] | None" = None
     map_screen: "Callable[[bool], Screen[None]] | None" = None
+    keep: "Callable[[Choices], None] | None" = None
     at: str | None = None
     paints: bool = True
     variant: "Variant | None" = None

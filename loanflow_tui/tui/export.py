@@ -57,7 +57,9 @@ Row = tuple[Span, ...]
 def row_of(strip: "Strip", theme: Mapping[str, str]) -> Row:
     """Return a line of cells with its colours resolved; `theme` is the theme's variables."""
     return tuple(
-        _span(text, style or Style(), theme) for text, style, control in strip if not control
+        _span(text, style or Style(), theme)
+        for text, style, control in strip
+        if text and not control
     )
 
 

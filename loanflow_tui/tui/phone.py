@@ -52,6 +52,10 @@ class Phone(Protocol):
         """The conversation shown; None before the mini program is opened."""
         ...
 
+    def choose(self, chosen: "Choices") -> None:
+        """Note what was chosen on the screen, and have it kept for the next start."""
+        ...
+
     def say(self, message_id: str, **args: "Value") -> str:
         """Return a message in the app's language."""
         ...

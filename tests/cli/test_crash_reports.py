@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loanflow_tui.cli import _told
+from loanflow_tui.cli import _told, by_interrupt
 from loanflow_tui.cli.shared import DATA_DIR
 
 GIVEN = {
@@ -36,3 +36,11 @@ def test_in_memory_a_crash_leaves_no_file(
     _told(ValueError(), ["chat"])
     assert list(tmp_path.iterdir()) == []
     assert capsys.readouterr().err.count("\n") == 2
+
+
+def test_ctrl_c_behind_an_error_is_no_crash() -> None:
+    for behind, told in ((KeyboardInterrupt(), True), (ValueError(), False)):
+        outer, inner = ImportError("a"), RuntimeError("b")
+        inner.__context__, outer.__cause__ = behind, inner
+        behind.__context__ = outer
+        assert by_interrupt(outer) is told

@@ -51,6 +51,12 @@ def test_typed_numbers_are_never_readable() -> None:
     assert not re.search(r"1101\d", shown)
 
 
+def test_dots_stand_for_typed_numbers_alone() -> None:
+    last = [text_of(frame.rows[-1]) for frame in short_film().frames if len(frame.rows) == SIZE[1]]
+    assert any("F1" in each for each in last)
+    assert not any("F\u2022" in each for each in last)
+
+
 def test_each_question_is_a_shot() -> None:
     steps = [shot.step for shot in short_film().shots]
     assert steps[:3] == ["product", "consent.privacy", "consent.bureau"]

@@ -12,6 +12,9 @@ import pyte
 import pytest
 from click.testing import CliRunner
 from PIL import Image
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
 
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.scenarios.film.cast import cast
@@ -25,6 +28,7 @@ from loanflow_tui.scenarios.film.formats import (
 )
 from loanflow_tui.scenarios.film.images import gif
 from loanflow_tui.scenarios.film.model import text_of
+from loanflow_tui.tui.export import row_of
 from tests.film.filmed import SHORT, SIZE, short_film
 
 pytestmark = pytest.mark.xdist_group("film")
@@ -98,6 +102,11 @@ def test_gif_lasts_as_long_as_the_show() -> None:
             picture.seek(number)
             total += int(picture.info["duration"])
         assert total / 1000 == pytest.approx(short_film().chapter(1).length, abs=0.5)
+
+
+def test_piece_without_cells_is_left_out() -> None:
+    strip = Strip([Segment("a", Style()), Segment("", Style()), Segment("b", Style())])
+    assert [each.text for each in row_of(strip, {})] == ["a", "b"]
 
 
 def test_png_shows_the_picture(tmp_path: Path) -> None:

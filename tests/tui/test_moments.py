@@ -8,6 +8,7 @@ from loanflow_tui.dialogue.messages import Message, Yuan
 from loanflow_tui.dialogue.turns import Card, CardRow, Gauge, Hero, Split, Track
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.registry.languages import Language
+from loanflow_tui.tui.ascii_terminal import ASCII
 from loanflow_tui.tui.paint.cards import card_lines
 from loanflow_tui.tui.paint.finder import finder_lines
 from loanflow_tui.tui.paint.ink import Colours
@@ -40,6 +41,12 @@ def test_moving_card_keeps_its_size(width: int) -> None:
         assert len({len(lines) for lines in drawn}) == 1
         assert all(size(line) <= width for lines in drawn for line in lines)
         assert len({text(lines) for lines in drawn}) == 4
+
+
+def test_figure_is_plain_in_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(ASCII, "1")
+    drawn = text(card_lines(MOVING, Wording("en"), PLAIN, 72))
+    assert "\u00a54,330.95" in drawn
 
 
 def test_figure_counts_up_to_itself() -> None:

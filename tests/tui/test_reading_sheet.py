@@ -72,3 +72,15 @@ async def test_receipt_keeps_its_figure_after_the_message() -> None:
         assert "▾ How was it, from 1 to 5 stars?" in lines(stage)[-2]
         await stage.driver.press("pagedown")
         assert "came in on" in "\n".join(lines(stage))
+
+
+async def test_no_edge_of_a_bubble_stands_alone() -> None:
+    async with staged(options(), (100, 36)) as stage:
+        await to(stage, "identity.name")
+        chat = stage.driver.mini.transcript
+        for y in range(round(chat.scroll_y), -1, -1):
+            chat.scroll_to(y=y, animate=False, immediate=True)
+            await stage.driver.settle()
+            top, bottom = (lines(stage)[row] for row in (chat.region.y, chat.region.bottom - 1))
+            assert "\u259d\u2580" not in top
+            assert "\u2597\u2584" not in bottom

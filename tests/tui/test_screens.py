@@ -1,6 +1,7 @@
 """The host's home, leaving and resuming, languages, hosts, sizes and the inspector."""
 
 import asyncio
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.screens.home import PROGRAM
 from loanflow_tui.tui.screens.mini import MiniScreen
 from loanflow_tui.tui.widgets.chips import Chip
-from loanflow_tui.tui.widgets.host_home import Scenery
+from loanflow_tui.tui.widgets.host_home import Scenery, told_at
 from loanflow_tui.tui.widgets.result import Result
 from loanflow_tui.tui.widgets.transcript import MOST, TranscriptView
 from loanflow_tui.tui.widgets.turn import TurnView
@@ -59,6 +60,18 @@ async def test_home_looks_like_its_hosts(host: str, scenery: list[str]) -> None:
         assert "24 Nov" in text(stage).splitlines()[0]
         await search(stage, "loan")
         assert not home.query(Scenery)
+
+
+def test_chats_come_from_before_the_clock() -> None:
+    weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    morning, night = datetime(2026, 11, 24, 9, 41), datetime(2026, 11, 24, 3, 10)
+    for said, then, told in (
+        ("08:52", morning, "08:52"),
+        ("08:52", night, "Yesterday"),
+        ("-1", morning, "Yesterday"),
+        ("-2", morning, "Sun"),
+    ):
+        assert told_at(said, then, "Yesterday", weekdays) == told
 
 
 async def test_scenery_says_that_only_the_search_works() -> None:

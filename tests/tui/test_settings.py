@@ -24,6 +24,15 @@ async def test_keys_note_what_was_chosen() -> None:
         assert stage.app.chosen == {"language": "zh-CN", "host": "wechat", "theme": "dark"}
 
 
+async def test_each_choice_is_kept_at_once(tmp_path: Path) -> None:
+    def keep(chosen: Choices) -> None:
+        keep_settings(tmp_path, chosen, "en")
+
+    async with staged(options(keep=keep), open_program=False) as stage:
+        await stage.driver.press("f6", "f4")
+        assert read_settings(tmp_path, "en") == {"theme": "dark", "language": "zh-CN"}
+
+
 async def test_inspector_is_remembered_only_beside_the_phone() -> None:
     async with staged(options(inspector=False), size=(120, 36)) as stage:
         assert stage.app.mini is not None

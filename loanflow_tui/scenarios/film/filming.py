@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 PICTURES_A_SECOND = 30
+TELLING = 6
+"""Digits of a hidden number that nobody may read outside its field either."""
 LAST_LOOK = 2.0
 """Seconds that the last picture stands."""
 
@@ -158,15 +160,20 @@ class _Camera:
         return known[1]
 
     def _masked(self, rows: Rows) -> Rows:
-        """Return the picture with dots for digits of a number that is typed just now."""
+        """Return the picture with dots for digits of a number that is typed just now, wherever so
+        many of them are shown that they tell something.
+        """
         mini = self._app.mini
         typed = mini.dock.field.value.strip() if mini is not None else ""
-        if self._hidden is None or not typed or not self._hidden.strip().startswith(typed):
+        if mini is None or self._hidden is None or not typed:
+            return rows
+        if not self._hidden.strip().startswith(typed):
             return rows
         dots = "".join(DOT if each.isalnum() else each for each in typed)
+        field = mini.dock.field.region
         return tuple(
             tuple(span._replace(text=span.text.replace(typed, dots)) for span in row)
-            if y >= len(rows) // 2
+            if y in field.line_range or len(typed) >= TELLING
             else row
             for y, row in enumerate(rows)
         )

@@ -241,6 +241,8 @@ class _Bars:
         end = round((bar.start + bar.length + bar.second) * halves / self._scale)
         if bar.length and first == start:
             start, first = max(0, first - 1), max(1, first)
+        if bar.second:
+            first = max(start + 1, min(first, end - 1) // 2 * 2)
         track = round(bar.most * halves / self._scale)
         cells = [_glyph(n * 2, start, first, end, track) for n in range(self._room)]
         style = {

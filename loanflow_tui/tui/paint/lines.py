@@ -31,6 +31,10 @@ def strip(line: Line, width: int, blank: Style) -> Strip:
     return Strip(segments, used).adjust_cell_length(width, blank)
 
 
+UPPER_EDGE, LOWER_EDGE = "▗▄", "▝▀"
+"""How the edges of a sheet begin."""
+
+
 def boxed(lines: Iterable[Line], width: int, inside: str, page: str, roomy: bool) -> list[Line]:
     """Return lines on a rounded sheet of `width` cells; `roomy` adds half a cell above."""
     blank = Style(bgcolor=inside)

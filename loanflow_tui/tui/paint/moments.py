@@ -15,6 +15,7 @@ from textual.renderables.digits import Digits
 from loanflow_tui.dialogue.messages import Message, Yuan
 from loanflow_tui.dialogue.turns import Hero, Split, Tone, Track
 from loanflow_tui.dialogue.wording import Wording
+from loanflow_tui.tui.ascii_terminal import only_ascii
 from loanflow_tui.tui.paint.cells import clip, one_line, wrap
 from loanflow_tui.tui.paint.ink import Colours
 from loanflow_tui.tui.paint.lines import Line, size
@@ -35,14 +36,16 @@ def hero_lines(
     share: float,
     told: bool = True,
 ) -> list[Line]:
-    """Return a figure in large digits, in the middle, with its caption below.
+    """Return a figure in large digits, in the middle, with its caption below; where ASCII alone is
+    drawn, in plain ones: large digits are made of lines that would all look alike.
 
     Unless `told`, the caption's place is empty.
     """
     style = ink.on(ink.surface, ink.tone(tone), bold=True)
     figure = counted(one_line(wording.say(hero.figure.value)), share)
     caption = one_line(wording.say(hero.caption))
-    large = _large(figure, style) if Digits.get_width(figure) <= width else [[(figure, style)]]
+    fits = Digits.get_width(figure) <= width and not only_ascii()
+    large = _large(figure, style) if fits else [[(figure, style)]]
     below = ink.on(ink.surface, ink.muted)
     captions = wrap(caption, width)
     lines = [*large, *([(line if told else "", below)] for line in captions)]

@@ -26,6 +26,7 @@ from loanflow_tui.tui.widgets.chips import Chip, Chips, ChipSpec
 from loanflow_tui.tui.widgets.keys import Key
 from loanflow_tui.tui.widgets.office_queue import OfficeQueue
 from loanflow_tui.tui.widgets.office_sheet import OfficeSheet
+from loanflow_tui.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.session import Session
@@ -58,7 +59,7 @@ class BackOfficeScreen(HostScreen):
         self._officer = 0
         self.table, self.sheet = OfficeQueue(), OfficeSheet()
         self._title = Static(id="office-title", markup=False)
-        self._empty = Static(id="office-empty", markup=False)
+        self._empty = Prose(id="office-empty")
         self._detail = VerticalScroll(id="office-detail", can_focus=False)
         self._limit_label = Static(id="limit-label", markup=False)
         self._limit = Input(id="limit", compact=True, max_length=9, restrict=r"[0-9]*")
@@ -147,7 +148,7 @@ class BackOfficeScreen(HostScreen):
         count = self.say("office-count", count=len(queue))
         self._title.update(f"{self.say('office-title')} · {count}")
         empty = (self.say("office-empty"), self.say("office-empty-what"))
-        self._empty.update("\n\n".join(empty))
+        self._empty.say("\n\n".join(empty))
         self._note.placeholder = self.say("office-note")
         self.table.show(queue, kept)
         await self._show(self.table.looked_at)

@@ -16,6 +16,8 @@ from loanflow_tui.tui.widgets.keys import Key, KeyBar
 from loanflow_tui.tui.widgets.status import StatusBar
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from loanflow_tui.tui.widgets.mistake_bar import MistakeBar
 
 
@@ -96,11 +98,15 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
         if above is not self:
             need_no_repaint(self)
 
-    def tick(self) -> None:
-        """Show the journey's time and day."""
+    def now(self) -> "datetime":
+        """Return the journey's time in China."""
         talk = self.phone.talk
         clock = talk.session.clock if talk is not None else self.phone.options.clock
-        now = clock.now().astimezone(CHINA)
+        return clock.now().astimezone(CHINA)
+
+    def tick(self) -> None:
+        """Show the journey's time and day."""
+        now = self.now()
         self.status_bar.time = now.strftime("%H:%M")
         month = Message(f"value-month-{now.month}")
         self.status_bar.day = self.say("ui-status-day", day=str(now.day), month=month)

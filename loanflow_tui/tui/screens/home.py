@@ -19,7 +19,16 @@ from loanflow_tui.registry.languages import Language
 from loanflow_tui.tui.paint.cells import one_line
 from loanflow_tui.tui.screens.base import HostScreen
 from loanflow_tui.tui.widgets.home_hood import HomeHood
-from loanflow_tui.tui.widgets.host_home import Chats, HomeTitle, Scenery, TabBar, Tiles, named
+from loanflow_tui.tui.widgets.host_home import (
+    Chats,
+    HomeTitle,
+    Named,
+    Scenery,
+    TabBar,
+    Tiles,
+    named,
+    told_at,
+)
 from loanflow_tui.tui.widgets.notice import SmallNotice
 from loanflow_tui.tui.widgets.ordered_input import OrderedInput
 from loanflow_tui.tui.widgets.result import Result
@@ -105,8 +114,17 @@ class HomeScreen(HostScreen):
     def _scenery(self) -> Sequence[Widget]:
         recents = Tiles("recents", self.say("ui-home-recent"), named(self._own("ui-home-recents")))
         if Host(self.phone.appearance.host).home == "chats":
-            return (recents, Chats("chats", "", named(self._own("ui-home-chats"))))
+            return (recents, Chats("chats", "", self._chats()))
         return (Tiles("tiles", "", named(self._own("ui-home-tiles"))), recents)
+
+    def _chats(self) -> Sequence[Named]:
+        """Return the latest chats, all from before the journey's time."""
+        now, yesterday = self.now(), self.say("ui-yesterday")
+        weekdays = self.say("ui-weekdays").split("|")
+        return [
+            each._replace(at=told_at(each.at, now, yesterday, weekdays))
+            for each in named(self._own("ui-home-chats"))
+        ]
 
     @on(Scenery.Pressed)
     def _scenery_pressed(self) -> None:

@@ -4,6 +4,7 @@ All of it is scenery: pressing it says what can be done here instead.
 """
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -38,6 +39,18 @@ def named(words: str) -> tuple[Named, ...]:
         name, said, at, *_ = [*(part.strip() for part in rest.split("·")), "", ""]
         found.append(Named(mark, name, said, at))
     return tuple(found)
+
+
+def told_at(said: str, now: datetime, yesterday: str, weekdays: Sequence[str]) -> str:
+    """Return when a chat's last words came, as messengers tell it: today by the hour, else by day.
+
+    `said` is an hour (HH:MM), or days ago (-1 is yesterday). What today has yet to reach came
+    yesterday.
+    """
+    if not said.startswith("-"):
+        return said if said < f"{now:%H:%M}" else yesterday
+    days = -int(said)
+    return yesterday if days == 1 else weekdays[(now - timedelta(days=days)).weekday()]
 
 
 class Scenery(Painted):

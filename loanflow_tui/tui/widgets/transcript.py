@@ -4,10 +4,12 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.layout import DockArrangeResult
 from textual.widget import Widget
 
 from loanflow_tui.dialogue.turns import Card, Progress, Turn
+from loanflow_tui.tui.paint.lines import LOWER_EDGE, UPPER_EDGE
 from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.textual_private import follows_end, take_bar_as_laid_out
 from loanflow_tui.tui.widgets.containers import EvenBackground
@@ -41,6 +43,8 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
         self._mounting = asyncio.Lock()
         self._waiting = Waiting()
         self._loading = False
+        self._placed: Sequence[tuple[TurnView, Region]] = ()
+        self._slivers: dict[TurnView, int] = {}
         self.moving: Callable[[Card], float] = lambda _: 0.0
         """For how many seconds a card that comes now moves."""
 
@@ -133,6 +137,30 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
             return 0
         return widget.above_card(self.scrollable_content_region.width)
 
+    def arrange(self, size: Size, optimal: bool = False) -> DockArrangeResult:
+        arranged = super().arrange(size, optimal)
+        if size.height:
+            self._placed = [
+                (placed.widget, placed.region)
+                for placed in arranged.placements
+                if isinstance(placed.widget, TurnView)
+            ]
+            end = max(0, arranged.total_region.bottom - size.height)
+            self._hide_slivers(end if follows_end(self) else round(self.scroll_y), size.height)
+        return arranged
+
+    def _hide_slivers(self, top: int, height: int) -> None:
+        """Hide the edge of a bubble or card of which nothing else is in view."""
+        slivers: dict[TurnView, int] = {}
+        if self._painter is not None and self._painter.roomy:
+            for y, edge in ((top, LOWER_EDGE), (top + height - 1, UPPER_EDGE)):
+                for view, region in self._placed:
+                    if y in region.line_range and view.edged(y - region.y, edge, region.width):
+                        slivers[view] = y - region.y
+        for view in {*self._slivers, *slivers}:
+            view.hide(slivers.get(view))
+        self._slivers = slivers
+
     def _views(self, turns: Sequence[Turn]) -> list[TurnView]:
         assert self._painter is not None, "use() comes first"
         return [TurnView(turn, self._painter) for turn in turns]
@@ -145,6 +173,7 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
+        self._hide_slivers(round(new_value), self.scrollable_content_region.height)
         if new_value < 2 and old_value > new_value and self._first > 0 and not self._loading:
             self._loading = True
             self.call_later(self._load_earlier)

@@ -3,11 +3,13 @@
 import re
 
 from textual import _time, events
+from textual.geometry import Region
 from textual.message import Message as Posted
 from textual.strip import Strip
 from textual.timer import Timer
 
 from loanflow_tui.dialogue.turns import Turn
+from loanflow_tui.tui.paint.lines import strip
 from loanflow_tui.tui.paint.painter import Painter
 from loanflow_tui.tui.widgets.painted import Painted
 
@@ -37,6 +39,7 @@ class TurnView(Painted):
         self.painter = painter
         self._share = 1.0
         self._moving: Timer | None = None
+        self._hidden: int | None = None
 
     def move(self, seconds: float) -> None:
         """Have the card come up within so many seconds; its place doesn't change."""
@@ -59,6 +62,26 @@ class TurnView(Painted):
             self._moving = None
         self._share = eased(share)
         self.repaint(layout=False)
+
+    def edged(self, row: int, edge: str, width: int) -> bool:
+        """Tell whether a row is this edge of a bubble or card, at a width in cells."""
+        lines = self.lines(width)
+        return row < len(lines) and lines[row].text.lstrip().startswith(edge)
+
+    def hide(self, row: int | None) -> None:
+        """Leave this row blank, instead of the one before: it is an edge that stands alone."""
+        changed = {row, self._hidden} - {None}
+        if row == self._hidden:
+            return
+        self._hidden = row
+        if self.is_attached:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed if y is not None))
+
+    def render_line(self, y: int) -> Strip:
+        if y != self._hidden:
+            return super().render_line(y)
+        ink = self.painter.ink
+        return strip([], self.size.width, ink.on(ink.page))
 
     def paint(self, width: int) -> list[Strip]:
         return self.painter.turn(self.turn, width, self._share)

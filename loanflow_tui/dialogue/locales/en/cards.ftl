@@ -111,10 +111,10 @@ label-months-covered = Covers
 label-income-found = Income a month, found
 label-income-declared = Income a month, declared
 label-limit-by-income = By income
-label-limit-by-affordability = By what you can repay
+label-limit-by-affordability = By affordability
 label-limit-by-product = The product's cap
 label-limit-by-lender = Our cap
-label-limit-by-thin-file = Cap for a short history
+label-limit-by-thin-file = Short-history cap
 label-own-loans = Your loans with us
 
 ## Columns

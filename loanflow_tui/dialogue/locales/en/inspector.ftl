@@ -63,7 +63,7 @@ ui-hood-calls-at-once = Partners, asked at once
 ui-hood-awaited = asked…
 
 # Score and limit
-ui-hood-score = Points, of the most there are
+ui-hood-score = Points, of the maximum
 ui-hood-points = { $points } of { $most }
 ui-hood-total = { $score } { $band }
 ui-hood-caps = What sets the limit

@@ -6,7 +6,7 @@ band-good = good
 band-very-good = very good
 band-excellent = excellent
 
-characteristic-delinquencies-24m = Late payments, 24 months
+characteristic-delinquencies-24m = Late in 24 months
 characteristic-utilisation = Card limits in use
 characteristic-open-accounts = Open accounts
 characteristic-inquiries-30d = Inquiries, 30 days

@@ -29,14 +29,17 @@ ui-resume-none = Nothing is unfinished. Type “loan” above to begin a new app
 ui-opening = Opening EasyLoan…
 
 # The host's home around the search: marks and names, separated by bars. A chat has its last words
-# and their time behind middle dots. A host may have its own of each, with its name at the end.
+# and their time behind middle dots: an hour that is yesterday's where today has not come so far,
+# or days ago. A host may have its own of each, with its name at the end.
 ui-home-only = Only the search works in this rehearsal: type loan.
 ui-home-recent = Recent mini programs
 ui-home-tiles = ⇄ Transfer|↑ Top up|▤ Bills|▦ City|✚ Health|→ Tickets|■ Parcels|☂ Insurance|♪ Films|⋯ More
 ui-home-recents = ♨ Coffee|◎ Bikes|▤ Library|♦ Canteen|P Parking
 ui-home-tabs = ⌂ Home|¥ Wealth|▦ Life|□ Messages|○ Me
 ui-home-tabs-wechat = ⌂ Chats|▤ Contacts|◎ Discover|○ Me
-ui-home-chats = ⇅ File transfer·id-card-front.png·08:52|♥ Family·Mum: dinner at seven?·08:30|◉ Service notices·Parcel 3 is ready to collect·Mon|▲ Running club·12 km on Sunday, who is in?·Sun
+ui-home-chats = ⇅ File transfer·id-card-front.png·08:52|♥ Family·Mum: dinner at seven?·08:30|◉ Service notices·Parcel 3 is ready to collect·-1|▲ Running club·12 km on Sunday, who is in?·-2
+ui-yesterday = Yesterday
+ui-weekdays = Mon|Tue|Wed|Thu|Fri|Sat|Sun
 
 # The stations
 ui-phase-consent = Consent
@@ -58,7 +61,7 @@ ui-hint = Enter sends. You can also ask: why, cost, back, help.
 ui-hint-choice = Digits, arrows or a click choose. You can also ask: why, cost, back, help.
 ui-hint-answer-or-choose = Type and press Enter, or Tab to the quick replies.
 ui-hint-secret = Shown only while you type; masked as soon as it is sent.
-ui-hint-file = Type or paste a path, drop the file on the terminal, or choose below.
+ui-hint-file = Type or paste a path, drop the file here, or choose below.
 ui-moment = One moment…
 ui-small = Best from 80×24
 ui-no-sample = There is nothing to fill in here.

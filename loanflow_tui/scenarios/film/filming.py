@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from textual.strip import Strip
 
 from loanflow_tui.lending.api import DOT
+from loanflow_tui.scenarios.base import in_language
 from loanflow_tui.scenarios.cues import Cue, CueKind
 from loanflow_tui.scenarios.demo_app import DemoApp
 from loanflow_tui.scenarios.drivers.gc_freeze import freeze_garbage
@@ -113,7 +114,9 @@ class _Camera:
             self._look(self._loop.elapsed)
             ground = app.theme_variables.get("lf-title", "#ffffff")
             length = self._loop.elapsed
-            title, summary = self._loaded.title(app.options.language), app.summary
+            spoken = app.options.language
+            title = self._loaded.title(spoken)
+            summary = in_language(self._loaded.scenario.summary, spoken)
         self._loop.before_jump(lambda _: None)
         _check(app.run_shown)
         said = {kind: tuple(each) for kind, each in self._said.items()}

@@ -206,7 +206,6 @@ async def test_faint_and_cut_text_is_seen_on_a_screen() -> None:
     assert [each.partition(" (")[0] for each in seen.faint if "pale" in each] == ["pale"]
     assert not any("all clear" in each for each in seen.faint)
     assert seen.cut == ("incomprehen…",)
-    assert not seen.trapped
     assert contrast(Color.parse("#000"), Color.parse("#fff")) == pytest.approx(21)
 
 

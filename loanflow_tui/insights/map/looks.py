@@ -1,4 +1,4 @@
-"""What can be seen to be wrong on a screen as it is painted: contrast, cut text, keyboard traps."""
+"""What can be seen to be wrong on a screen as it is painted: contrast and cut text."""
 
 import re
 from collections.abc import Iterator
@@ -22,18 +22,15 @@ FOLDED: Final = "▾"
 _DIGEST: Final = re.compile(r"[0-9a-f]{12}$")
 """The first digits of a fingerprint: nobody reads the rest."""
 
-MOST_STOPS: Final = 40
-"""Stops of the Tab key after which it is taken never to come back."""
-
 
 class Look(NamedTuple):
-    """What was seen: words with too little contrast, lines whose text is cut, and where the order
-    of the Tab key never comes back.
+    """What was seen: words with too little contrast, lines whose text is cut, and where the
+    keyboard is held (see `keyboard`).
     """
 
     faint: tuple[str, ...]
     cut: tuple[str, ...]
-    trapped: tuple[str, ...]
+    trapped: tuple[str, ...] = ()
 
 
 def look(app: "LoanflowApp") -> Look:
@@ -47,7 +44,7 @@ def look(app: "LoanflowApp") -> Look:
 def look_at(screen: "Screen[Any]", said: str = "") -> Look:
     """Return what is wrong on a screen; an ellipsis that was `said` cuts nothing off."""
     faint = tuple(dict.fromkeys(_faint(screen)))
-    return Look(faint, tuple(_cut(screen, said)), tuple(_trapped(screen)))
+    return Look(faint, tuple(_cut(screen, said)))
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -90,17 +87,3 @@ def _cut(screen: "Screen[Any]", said: str) -> Iterator[str]:
                 continue
             if not (before.startswith(FOLDED) or before[-1:] in " " or _DIGEST.search(before)):
                 yield words
-
-
-def _trapped(screen: "Screen[Any]") -> Iterator[str]:
-    """Yield the id of the widget from which the order of the Tab key doesn't come back."""
-    began = screen.focused
-    if began is None:
-        return
-    for _ in range(MOST_STOPS):
-        screen.focus_next()
-        if screen.focused is began or screen.focused is None:
-            break
-    if screen.focused is not began:
-        yield (screen.focused.id if screen.focused is not None else None) or "?"
-    screen.set_focus(began)

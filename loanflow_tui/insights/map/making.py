@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.words_folder import use_words
 from loanflow_tui.insights.map.counts import Counts
 from loanflow_tui.insights.map.findings import Evidence, Found, findings
 from loanflow_tui.insights.map.journey import JourneyMap, journey_map
+from loanflow_tui.insights.map.keyboard import Keyboard
 from loanflow_tui.insights.map.looks import Look, look
 from loanflow_tui.insights.map.pictures import at_each_question
 from loanflow_tui.insights.map.sides import Side
@@ -89,9 +90,10 @@ def _looked(language: str, folder: Path | None) -> Seen:
     async def each_question() -> Seen:
         pictures: dict[str, str] = {}
         looks: dict[str, Look] = {}
+        keyboard = Keyboard()
         async for step, stage in at_each_question(language, variant, NARROW):
             pictures[step] = picture_of(stage.app)
-            looks[step] = look(stage.app)
+            looks[step] = look(stage.app)._replace(trapped=await keyboard.trapped(stage))
         return pictures, looks
 
     return asyncio.run(each_question())

@@ -70,6 +70,6 @@ map-long = Sentences that are long or hard to read
 map-slow = Steps that take longer than the Keystroke-Level Model and 5 s
 map-costs-late = Where people ask what it costs before they are told
 map-contrast = Text with a contrast below 4.5:1
-map-trap = Where the order of the Tab key never comes back
+map-trap = Where the keyboard is held: Tab or Shift+Tab never comes round, an arrow loses the place, Escape does not close
 map-cut = Text cut off at 80 columns, also in en-XA
 map-nothing = None.

@@ -70,6 +70,6 @@ map-long = 太长或难读的句子
 map-slow = 比击键层次模型加 5 秒还慢的步骤
 map-costs-late = 还没说费用，就有人先问的地方
 map-contrast = 对比度不到 4.5 : 1 的文字
-map-trap = Tab 键的次序回不到起点的地方
+map-trap = 键盘被困住的地方：Tab 或 Shift+Tab 回不到起点、方向键丢了位置、Esc 关不上
 map-cut = 80 列时被截断的文字，en-XA 也看
 map-nothing = 没有。

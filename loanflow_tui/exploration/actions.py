@@ -23,7 +23,7 @@ class Act:
     key: str = ""
 
     @property
-    def written(self) -> dict[str, Any]:
+    def written(self) -> dict[str, object]:
         """The step as it stands in a file."""
         return {self.action: {self.key: self.value} if self.key else self.value}
 

@@ -25,6 +25,7 @@ from loanflow_tui.lending.application.facts import SYSTEM_FACTS as SYSTEM_FACTS
 from loanflow_tui.lending.application.facts import TARGETS as TARGETS
 from loanflow_tui.lending.application.facts import Fact as Fact
 from loanflow_tui.lending.application.facts import undone_by as undone_by
+from loanflow_tui.lending.application.fold import CLOSED_AS as CLOSED_AS
 from loanflow_tui.lending.application.fold import apply_event as apply_event
 from loanflow_tui.lending.application.fold import fold as fold
 from loanflow_tui.lending.application.next_fact import next_fact as next_fact

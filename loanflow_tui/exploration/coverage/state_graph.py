@@ -8,6 +8,7 @@ from loanflow_tui.dialogue.digressions import last_answer
 from loanflow_tui.exploration.coverage.fixtures import Node, after, made, opened
 from loanflow_tui.exploration.coverage.transitions import Events, possible_events, wishes
 from loanflow_tui.lending.api import (
+    CLOSED_AS,
     SYSTEM_FACTS,
     DecisionMade,
     Event,
@@ -92,6 +93,8 @@ def _gone_on(edge: dict[Hashable, Node], seen: set[Hashable], found: _Found) -> 
             node = here.pop()
             for events in possible_events(node):
                 end = _led(node, events, found)
+                if end is None:
+                    continue
                 there = _place(end)
                 if there == place:
                     here.append(end)
@@ -103,16 +106,23 @@ def _gone_on(edge: dict[Hashable, Node], seen: set[Hashable], found: _Found) -> 
 def _changed(node: Node, found: _Found) -> dict[Hashable, Node]:
     """Grant each wish; of those that leave the same, one stands for all."""
     ends = (_led(node, events, found) for events in wishes(node))
-    return {_place(end): end for end in ends}
+    return {_place(end): end for end in ends if end is not None}
 
 
-def _led(node: Node, events: Events, found: _Found) -> Node:
-    """Return where events lead; each change of state on the way is one that was found."""
+def _led(node: Node, events: Events, found: _Found) -> Node | None:
+    """Return where events lead, or None if they close the application: it stays in that state.
+
+    Each change of state on the way is one that was found.
+    """
     stands = state(node.view)
     for event in events:
+        kind = type(event)
+        found.kinds.add(kind)
+        if kind in CLOSED_AS:
+            found.moves.add((stands, CLOSED_AS[kind]))
+            return None
         before, node = stands, node.after(event)
         stands = state(node.view)
-        found.kinds.add(type(event))
         found.moves.add((before, stands))
     return node
 

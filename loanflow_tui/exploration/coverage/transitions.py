@@ -1,6 +1,7 @@
 """What can happen to an application in its state, each as the events that are recorded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from loanflow_tui.dialogue.digressions import last_answer
 from loanflow_tui.dialogue.steps.catalogue import current_step
@@ -23,6 +24,7 @@ from loanflow_tui.lending.api import (
     load_policy,
     may_be_passed_on,
     state,
+    undone_by,
     work_that_emits,
 )
 from loanflow_tui.lending.api import events as e
@@ -73,10 +75,10 @@ def wishes(node: Node) -> Iterator[Events]:
     if offered:
         yield lapsed
         yield (*lapsed, e.ApplicationWithdrawn())
-    for facts in (*_backwards(view), *TARGETS.values()):
-        yield (*lapsed, *(e.AnswerUndone(step=fact) for fact in facts if fact in view.facts))
+    for undone in _taken_back(view):
+        yield (*lapsed, *undone)
         if lapsed:
-            yield tuple(e.AnswerUndone(step=fact) for fact in facts if fact in view.facts)
+            yield undone
     for event in (e.StartedOver(), e.LanguageChanged(language=Language.ZH_CN), made(Fact.HOST)):
         yield (event,)
         yield (*lapsed, event)
@@ -90,6 +92,21 @@ def wishes(node: Node) -> Iterator[Events]:
         yield (e.AnswerUndone(step=Fact.COMPARE),)
 
 
+def _taken_back(view: ApplicationView) -> Iterable[Events]:
+    """Return the ways to take answers back: of those that undo the same, one stands for all."""
+    there = view.facts.keys()
+    ways = ([f for f in facts if f in there] for facts in (*_backwards(view), *TARGETS.values()))
+    given = (facts for facts in ways if facts)
+    return {
+        undone_by(facts).intersection(there): tuple(map(_undone, facts)) for facts in given
+    }.values()
+
+
+@cache
+def _undone(fact: Fact) -> e.AnswerUndone:
+    return e.AnswerUndone(step=fact)
+
+
 def _backwards(view: ApplicationView) -> Iterator[tuple[Fact, ...]]:
     """Yield what is taken back by going back once, and twice; where that ends the application, as
     leaving the comparison after a decline does, nobody goes back any more.
@@ -99,7 +116,7 @@ def _backwards(view: ApplicationView) -> Iterator[tuple[Fact, ...]]:
         last = last_answer(view) if not finished(view) else None
         if last is not None:
             gone += (last,)
-            view = after(view, e.AnswerUndone(step=last))
+            view = after(view, _undone(last))
             yield gone
 
 

@@ -4,7 +4,6 @@
 Same code, same pictures, byte for byte.
 """
 
-import asyncio
 import sys
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
+from loanflow_tui.scenarios.event_loop import run_apart
 from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.export import export_svg
 from loanflow_tui.tui.widgets.turn import TurnView
@@ -130,7 +130,7 @@ async def drawn() -> dict[str, str]:
 def draw_all(folder: Path) -> None:
     """Draw every picture; old ones are deleted."""
     folder.mkdir(parents=True, exist_ok=True)
-    found = asyncio.run(drawn())
+    found = run_apart(drawn())
     for old in folder.glob("*.svg"):
         if not old.name.startswith("show-"):
             old.unlink()

@@ -4,7 +4,6 @@ By a few applicants, the fewest who with the corpus and the plans leave nothing 
 explore` sends everybody.
 """
 
-import asyncio
 from functools import cache
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from loanflow_tui.exploration.exhaustive import Tour
 from loanflow_tui.exploration.explorer import Tours, every_way
 from loanflow_tui.exploration.walker import Start
+from loanflow_tui.scenarios.event_loop import run_apart
 
 TOURING = pytest.mark.xdist_group("tours")
 """Tests that look at the tours, or play the whole corpus: one worker finds and plays them."""
@@ -23,7 +23,7 @@ WHO = ("li-wei", "wang-fang", "chen-jie", "zhou-tao", "zheng-hao", "pan-wei")
 @cache
 def tours() -> Tours:
     """Search every way of the journey."""
-    return asyncio.run(every_way([Start(persona) for persona in WHO]))
+    return run_apart(every_way([Start(persona) for persona in WHO]))
 
 
 def toured() -> tuple[Tour, ...]:

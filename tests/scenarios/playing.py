@@ -1,6 +1,5 @@
 """Plays scenarios written in tests."""
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +8,8 @@ from pathlib import Path
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.exploration.coverage.collector import Reached, reached_by
 from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
-from loanflow_tui.scenarios.loading import SUFFIX, load_scenario
+from loanflow_tui.scenarios.event_loop import run_apart
+from loanflow_tui.scenarios.loading import SUFFIX, Loaded, load_scenario
 from loanflow_tui.scenarios.run import Run
 from loanflow_tui.scenarios.selection import EXAMPLES
 
@@ -33,9 +33,15 @@ class Played:
 
 
 @cache
+def read(name: str) -> Loaded:
+    """Read a scenario of the corpus, once for all tests of a process."""
+    return load_scenario(FILES[name])
+
+
+@cache
 def played(name: str) -> Played:
     """Play a scenario of the corpus without a screen, once for all tests of a process."""
-    run = asyncio.run(play_without_screen(load_scenario(FILES[name])))
+    run = run_apart(play_without_screen(read(name)))
     said = "" if run.ok else failure(run)
     return Played(said, tuple(each.hash for each in run.journal), reached_by(run))
 

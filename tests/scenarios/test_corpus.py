@@ -1,22 +1,20 @@
 """Examples and corpus: valid, passing, and the same with and without the screen."""
 
-import asyncio
 import os
 import re
-from pathlib import Path
 
 import pytest
 
 from loanflow_tui.applicants import personas
 from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.scenarios.drivers.screen_player import play_on_screen
-from loanflow_tui.scenarios.loading import load_scenario
+from loanflow_tui.scenarios.event_loop import run_apart
 from loanflow_tui.scenarios.selection import EXAMPLES
 from loanflow_tui.scenarios.shows import FOLDER, SHOWS
 from tests.cases import for_each
 from tests.exploration.touring import TOURING
 from tests.renew.scenario_schema import SCHEMA, schema_text
-from tests.scenarios.playing import FILES, failure, played
+from tests.scenarios.playing import FILES, failure, played, read
 
 LATER = {"repay", "claim", "credit.report", "offer.market"}
 """Steps that no journey up to the money reaches."""
@@ -59,17 +57,18 @@ def test_passes_without_a_screen(name: str) -> None:
 
 @pytest.mark.parametrize("name", ON_SCREEN)
 def test_is_the_same_through_the_screen(name: str) -> None:
-    seen = asyncio.run(play_on_screen(load_scenario(FILES[name]), size=(80, 24), deadline=60))
+    seen = run_apart(play_on_screen(read(name), size=(80, 24), deadline=60))
     assert seen.ok, failure(seen)
     assert tuple(each.hash for each in seen.journal) == played(name).hashes
 
 
-@for_each("path", FILES.values())
-def test_is_readable(path: Path) -> None:
+@TOURING
+@for_each("name", FILES)
+def test_is_readable(name: str) -> None:
+    path, loaded = FILES[name], read(name)
     text = path.read_text(encoding="utf-8")
     schema = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
     assert schema and (path.parent / schema[1]).resolve() == SCHEMA
-    loaded = load_scenario(path)
     assert loaded.scenario.tags
     assert loaded.title("en") != loaded.title("zh-CN")
     assert re.search("[\u4e00-\u9fff]", loaded.title("zh-CN"))

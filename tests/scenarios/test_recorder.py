@@ -16,6 +16,7 @@ from loanflow_tui.lending.events.application import ApplicationStarted
 from loanflow_tui.lending.policy.loading import DEFAULT
 from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
 from loanflow_tui.scenarios.drivers.idle import MessageWatch, settle
+from loanflow_tui.scenarios.event_loop import run_apart
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.recorder import Recorder, scenario_text
 from loanflow_tui.scenarios.recording_app import RecordingApp
@@ -212,7 +213,7 @@ def test_command_records_the_policy_in_force(
     done = CliRunner().invoke(command, given)
     assert done.exit_code == 0, done.output
     assert "policy: ../dear.yaml" in target.read_text("utf-8")
-    run = asyncio.run(play_without_screen(load_scenario(target)))
+    run = run_apart(play_without_screen(load_scenario(target)))
     assert run.ok, failure(run)
     started = run.journal[0].event
     assert isinstance(started, ApplicationStarted) and started.policy_version == "2026.9"

@@ -4,7 +4,6 @@ Written down, a line is its text, and after a bar its styles: each by a number t
 above the first line, and for how many cells in a row.
 """
 
-import asyncio
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
@@ -19,6 +18,7 @@ from loanflow_tui.lending.application.fold import fold
 from loanflow_tui.lending.application.review_queue import entry_of
 from loanflow_tui.lending.events.risk import PartnerCalled
 from loanflow_tui.lending.policy import load_policy
+from loanflow_tui.scenarios.event_loop import run_apart
 from loanflow_tui.scenarios.run import Run
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.app_options import AppOptions
@@ -47,7 +47,7 @@ class Studio:
         # An app that isn't running has no colours until asked for them.
         self.theme = self.app.get_css_variables()
         self.painter = Painter(self.app.appearance.wording, Colours.of_theme(self.theme))
-        self.runs = asyncio.run(self._played(host))
+        self.runs = run_apart(self._played(host))
 
     async def _played(self, host: str) -> dict[str, Run]:
         return {name: await way.play(host, self.language) for name, way in WAYS.items()}

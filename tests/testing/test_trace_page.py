@@ -1,12 +1,12 @@
 """A trace as people read it: in a real browser, by keyboard, light and dark, in Chinese."""
 
-import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from loanflow_tui.scenarios.drivers.screen_player import play_on_screen
+from loanflow_tui.scenarios.event_loop import run_apart
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.testing.trace.page import write_trace
 from loanflow_tui.tui.themes import make_theme
@@ -35,7 +35,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("trace")
     path = folder / "case.scenario.yaml"
     path.write_text(STEPS, encoding="utf-8")
-    run = asyncio.run(play_on_screen(load_scenario(path), pictures=True, size=(80, 24)))
+    run = run_apart(play_on_screen(load_scenario(path), pictures=True, size=(80, 24)))
     return write_trace(run, folder, "zh-CN")
 
 

@@ -1,6 +1,5 @@
 """Makes a map: walks, pictures, looks, counts and findings, screens in processes of their own."""
 
-import asyncio
 import multiprocessing
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -19,6 +18,7 @@ from loanflow_tui.insights.map.sides import Side
 from loanflow_tui.insights.map.walks import walk
 from loanflow_tui.insights.stored.journeys import StoredJourney
 from loanflow_tui.scenarios.drivers.screen_capture import picture_of
+from loanflow_tui.scenarios.event_loop import run_apart
 from loanflow_tui.scenarios.variants import load_variant
 
 PSEUDO = "en-XA"
@@ -66,7 +66,7 @@ def made(wanted: Wanted) -> Made:
         looking = [pool.submit(_looked, language, side.folder) for language in languages]
         use_words(side.words)
         try:
-            walked = asyncio.run(walk(wanted.people, side.variant))
+            walked = run_apart(walk(wanted.people, side.variant))
         finally:
             use_words(None)
         seen: list[Seen] = [each.result() for each in looking]
@@ -96,4 +96,4 @@ def _looked(language: str, folder: Path | None) -> Seen:
             looks[step] = look(stage.app)._replace(trapped=await keyboard.trapped(stage))
         return pictures, looks
 
-    return asyncio.run(each_question())
+    return run_apart(each_question())

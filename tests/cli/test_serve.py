@@ -46,29 +46,41 @@ async def served(*arguments: str) -> AsyncIterator[str]:
 
 
 class Visitor:
-    """What a browser shows of a served app."""
+    """What a browser shows of a served app. It reads all the time, as browsers do: the server hangs
+    up on a page that answers no ping.
+    """
 
     def __init__(self, window: aiohttp.ClientWebSocketResponse) -> None:
         self._window = window
         self._screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self._screen)
+        self._heard = asyncio.Event()
+        self._reading = asyncio.create_task(self._read())
+
+    async def _read(self) -> None:
+        try:
+            async for message in self._window:
+                assert message.type is aiohttp.WSMsgType.BINARY, message
+                self._stream.feed(message.data)
+                self._heard.set()
+        finally:
+            self._heard.set()
 
     async def press(self, key: str) -> None:
         await self._window.send_json(["stdin", key])
 
     async def ended(self) -> None:
-        """Read until the page is closed."""
+        """Wait until the page is closed."""
         async with asyncio.timeout(DEADLINE):
-            while (await self._window.receive()).type is aiohttp.WSMsgType.BINARY:
-                pass
+            await self._reading
 
     async def until(self, shown: str) -> None:
-        """Read until this is on the screen."""
+        """Wait until this is on the screen."""
         async with asyncio.timeout(DEADLINE):
             while shown not in (screen := "\n".join(self._screen.display)):
-                message = await self._window.receive()
-                assert message.type is aiohttp.WSMsgType.BINARY, screen
-                self._stream.feed(message.data)
+                assert not self._reading.done(), screen
+                self._heard.clear()
+                await self._heard.wait()
 
 
 async def test_a_visitor_uses_the_app_alone() -> None:

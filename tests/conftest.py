@@ -13,7 +13,7 @@ from xdist.scheduler import LoadGroupScheduling
 
 from loanflow_tui.lending.anchor.key import KEY_DIR
 
-gc.set_threshold(50_000, 20, 100)
+gc.set_threshold(400_000, 20, 100)
 """After how many new objects the garbage collector looks: tests make and leave many, as their
 modules do when they are read.
 """

@@ -7,7 +7,6 @@ import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-import av
 import pyte
 import pytest
 from click.testing import CliRunner
@@ -117,6 +116,8 @@ def test_png_shows_the_picture(tmp_path: Path) -> None:
 
 
 def test_mp4_plays_in_full_hd(tmp_path: Path) -> None:
+    import av  # noqa: PLC0415 - heavy
+
     taken = short_film().chapter(1)
     write_film(taken, tmp_path / "a.mp4", Wanted())
     with av.open(str(tmp_path / "a.mp4")) as film:

@@ -1,6 +1,5 @@
 """A cohort's figures: counted by hand, the same however they are split, and honest about it."""
 
-import asyncio
 import csv
 import json
 import re
@@ -19,7 +18,6 @@ from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.insights.cohort import running
 from loanflow_tui.insights.cohort.actor import Acted
-from loanflow_tui.insights.cohort.cluster import run_on_cluster
 from loanflow_tui.insights.cohort.pairs import Pairs
 from loanflow_tui.insights.cohort.playing import Played, Stage
 from loanflow_tui.insights.cohort.population import applicant, tempers
@@ -37,6 +35,7 @@ from loanflow_tui.insights.report.writing import (
     as_values,
 )
 from loanflow_tui.lending.api import Recorded
+from loanflow_tui.scenarios.event_loop import run_apart
 from tests.cases import for_each
 
 pytestmark = pytest.mark.xdist_group("cohort")
@@ -81,7 +80,7 @@ def journals() -> list[tuple[Played, list[Recorded]]]:
         stage = Stage("en", None)
         return [await stage.play_with_journal(applicant(3, n)) for n in range(SIZE)]
 
-    return asyncio.run(play())
+    return run_apart(play())
 
 
 def test_funnel_counts_by_hand() -> None:
@@ -163,6 +162,8 @@ def test_two_workers_give_the_same_figures(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_a_cluster_gives_the_same_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from distributed import LocalCluster  # noqa: PLC0415 - heavy
+
+    from loanflow_tui.insights.cohort.cluster import run_on_cluster  # noqa: PLC0415 - heavy
 
     monkeypatch.setattr(running, "BLOCK", 2)
     folder = tmp_path / "a"

@@ -1,9 +1,12 @@
 """The map in the app: pages of questions and messages, as painted, with counts of the store."""
 
+import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 from loanflow_tui.cli.app import _map
 from loanflow_tui.exploration.walker import Start
+from loanflow_tui.insights.map import screen
 from loanflow_tui.insights.map.screen import MapScreen
 from loanflow_tui.scenarios.drivers.screen_capture import look_at
 from loanflow_tui.scenarios.drivers.stage import app_options, staged
@@ -36,20 +39,35 @@ async def test_map_shows_a_question_as_painted_with_counts() -> None:
         assert app.screen is app.mini
 
 
+class _Watched(MapScreen):
+    """Tells when the counts of a cohort are on the page."""
+
+    CSS_PATH = [Path(screen.__file__).with_name("screen.tcss")]  # noqa: RUF012 - as Textual has it
+
+    def __init__(self, begin_cohort: bool, size: int) -> None:
+        super().__init__(begin_cohort, size)
+        self.counted = asyncio.Event()
+
+    def _turn_to(self, name: str, stay: bool = False) -> None:
+        super()._turn_to(name, stay)
+        if self._counting is not None and self._counts:
+            self.counted.set()
+
+
 async def test_a_cohort_is_counted_until_it_is_stopped() -> None:
     options = replace(
-        app_options(Start("li-wei").loaded),
-        map_screen=lambda begin: MapScreen(begin, size=1_000_000),
+        app_options(Start("li-wei").loaded), map_screen=lambda begin: _Watched(begin, 1_000_000)
     )
     async with staged(options, (100, 36)) as stage:
         app = stage.app
         assert app.say("ui-command-map-cohort") in {each.title for each in commands(app)}
         await app.run_action("app.insights('cohort')")
-        shown = ""
-        while "Counts are simulated" not in shown and "stopped early" not in shown:
+        while not isinstance(opened := app.screen, _Watched):
             await stage.pilot.pause()
-            shown = look_at(app).text
-        assert "simulated, C stops" in shown
+        await opened.counted.wait()
+        await stage.pilot.pause()
+        shown = look_at(app).text
+        assert "Counts are simulated" in shown and "simulated, C stops" in shown
         await stage.pilot.press("c")
         await stage.driver.settle()
         shown = look_at(app).text

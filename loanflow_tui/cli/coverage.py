@@ -112,7 +112,7 @@ def _missed(missed: tuple[str, ...], spoken: str) -> str:
     return say("coverage-missed-line", spoken, items=", ".join(shown))
 
 
-def _plain(report: "CoverageReport") -> dict[str, Any]:
+def _plain(report: "CoverageReport") -> dict[str, object]:
     return {
         "percent": round(report.percent, 2),
         "scenarios": report.scenarios,

@@ -1,6 +1,6 @@
 """Records a live journey as a scenario that is short, readable, and passes when replayed."""
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
@@ -202,7 +202,7 @@ def _named(kind: str, given: tuple[Any, ...]) -> tuple[str, Any]:
     return kind, None
 
 
-def _decision(command: c.Command) -> dict[str, Any] | None:
+def _decision(command: c.Command) -> Mapping[str, object] | None:
     """Return a back-office decision as a scenario writes it, or None."""
     if not isinstance(command, c.BackOffice):
         return None
@@ -210,7 +210,7 @@ def _decision(command: c.Command) -> dict[str, Any] | None:
     return {**found, "officer": command.officer} if found and command.officer else found
 
 
-def _way(command: c.BackOffice) -> dict[str, Any] | None:
+def _way(command: c.BackOffice) -> Mapping[str, object] | None:
     """Return which decision was made, with its figures and its reason."""
     match command:
         case c.DecideReferral(approve=approve, limit_fen=limit, note=note):
@@ -249,7 +249,7 @@ def scenario_text(
     `policy` is the path of the policy in force, as the scenario's file sees it.
     """
     host, language = recorder._started
-    head: dict[str, Any] = {"applicant": recorder.persona, "host": host, "language": language}
+    head: dict[str, object] = {"applicant": recorder.persona, "host": host, "language": language}
     if seed is not None:
         head["seed"] = seed
     if policy is not None:
@@ -336,7 +336,7 @@ def _left_out(act: RecordedAct, persona: _Persona) -> bool:
 
 def _expected(act: RecordedAct) -> Iterator[Step]:
     """Yield the expectation after an act: its replies, decision and card."""
-    expected: dict[str, Any] = {}
+    expected: dict[str, object] = {}
     reason = last_repair(act.left)
     topics = [each.event.topic for each in act.left if isinstance(each.event, AsideShown)]
     decided = [each.event for each in act.left if isinstance(each.event, DecisionMade)]

@@ -1,9 +1,8 @@
 """The pictured cards, and the journey on which each appears."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
@@ -20,7 +19,7 @@ class Way:
     """A journey on which some of the cards appear."""
 
     applicant: str
-    steps: tuple[dict[str, Any], ...]
+    steps: tuple[Mapping[str, object], ...]
     faults: tuple[str, ...] = ()
 
     async def play(self, host: str, language: str) -> Run:

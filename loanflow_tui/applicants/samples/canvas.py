@@ -2,8 +2,8 @@
 
 import json
 import math
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
 import pylopdf_fonts_zh_cn
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
@@ -82,7 +82,7 @@ class Canvas:
         self._draw.rectangle((inset, inset, right, bottom), outline=ACCENT, width=3)
         self._draw.rectangle((inset + 7, inset + 7, right - 7, bottom - 7), outline=ACCENT)
 
-    def png(self, data: dict[str, Any], *, blurred: bool = False) -> bytes:
+    def png(self, data: Mapping[str, object], *, blurred: bool = False) -> bytes:
         """Return the picture at two thirds of its drawn size, with `data` for the sandbox
         to read.
         """

@@ -8,7 +8,7 @@ from its canonical form counts as altered.
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from loanflow_tui.lending.journal.records import ChainBroken, JournalRow, check_chain
 
@@ -47,7 +47,7 @@ class ExportDraft:
     def __init__(self, rows: Sequence[JournalRow]) -> None:
         if not rows:
             raise ValueError("no events")
-        self._head: dict[str, Any] = {
+        self._head: dict[str, object] = {
             "format": MARK, "version": VERSION, "application": rows[0].application_id,
             "events": len(rows), "last_hash": rows[-1].hash,
         }  # fmt: skip
@@ -68,7 +68,7 @@ class ExportDraft:
         """Return the file without a signature."""
         return self._file({**self._head, "version": UNSIGNED})
 
-    def _file(self, head: dict[str, Any]) -> str:
+    def _file(self, head: dict[str, object]) -> str:
         return "\n".join((_line(head), *self._lines)) + "\n"
 
 
@@ -105,7 +105,7 @@ def prove_chain(content: bytes, roots: Sequence["Certificate"] = ()) -> ChainPro
 
 
 def _signature(
-    first: str, head: dict[str, Any], lines: Sequence[str], roots: Sequence["Certificate"]
+    first: str, head: dict[str, object], lines: Sequence[str], roots: Sequence["Certificate"]
 ) -> ProofStatus:
     """Check the signature of a file whose chain is valid."""
     names = ["format", "version", "application", "events", "last_hash"]
@@ -124,7 +124,7 @@ def _signature(
     return "valid" if is_signed(root, _signed(unsigned, lines), signature) else "altered"
 
 
-def _signed(head: dict[str, Any], lines: Sequence[str]) -> bytes:
+def _signed(head: dict[str, object], lines: Sequence[str]) -> bytes:
     """Return the signed bytes of the file."""
     return "\n".join((_line(head), *lines)).encode("utf-8", "surrogatepass")
 
@@ -144,31 +144,31 @@ def _read(application_id: str, lines: Sequence[str]) -> tuple[list[JournalRow], 
     return rows, None
 
 
-def _values(row: JournalRow) -> dict[str, Any]:
+def _values(row: JournalRow) -> dict[str, object]:
     return {
         "seq": row.seq, "at_us": row.at_us, "kind": row.kind, "body": row.body,
         "sealed": row.sealed.hex(), "hash": row.hash,
     }  # fmt: skip
 
 
-def _row(application_id: str, line: dict[str, Any]) -> JournalRow:
+def _row(application_id: str, line: dict[str, object]) -> JournalRow:
     return JournalRow(
         application_id, _whole(line["seq"]), _whole(line["at_us"]), _text(line["kind"]),
-        _text(line["body"]), bytes.fromhex(line["sealed"]), _text(line["hash"]),
+        _text(line["body"]), bytes.fromhex(_text(line["sealed"])), _text(line["hash"]),
     )  # fmt: skip
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError("a text")
     return value
 
 
-def _whole(value: Any) -> int:
+def _whole(value: object) -> int:
     if type(value) is not int:
         raise TypeError("a whole number")
     return value
 
 
-def _line(values: dict[str, Any]) -> str:
+def _line(values: dict[str, object]) -> str:
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

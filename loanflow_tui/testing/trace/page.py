@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.turns import Turn
@@ -38,7 +37,7 @@ def write_trace(run: Run, directory: Path, language: str, name: str | None = Non
     return path
 
 
-def _data(run: Run, language: str) -> dict[str, Any]:
+def _data(run: Run, language: str) -> dict[str, object]:
     say = Wording(language).say
     scenario = run.loaded.scenario
     told = Wording(_language_of(run))
@@ -90,7 +89,7 @@ class _Screens:
         return self._numbers[key]
 
 
-def _step(step: StepRun, screens: _Screens, told: Wording, language: str) -> dict[str, Any]:
+def _step(step: StepRun, screens: _Screens, told: Wording, language: str) -> dict[str, object]:
     problem = None
     if step.problem is not None:
         problem = {
@@ -98,10 +97,9 @@ def _step(step: StepRun, screens: _Screens, told: Wording, language: str) -> dic
             "expected": masked(step.problem.expected),
             "found": masked(step.problem.found),
         }
-    events = [_event(recorded) for recorded in step.events]
-    calls = [_call(call) for call in _calls(step)]
-    kinds = " ".join(event["kind"] for event in events)
-    partners = " ".join(call["partner"] for call in calls)
+    calls = list(_calls(step))
+    kinds = " ".join(recorded.kind for recorded in step.events)
+    partners = " ".join(partner for partner, *_ in calls)
     search = (step.action, step.value, step.question, step.state, kinds, partners)
     return {
         "action": step.action,
@@ -113,9 +111,9 @@ def _step(step: StepRun, screens: _Screens, told: Wording, language: str) -> dic
         "place": f"{step.place.path.name}:{step.place.line}",
         "file": step.place.path.name,
         "line": step.place.line,
-        "events": events,
+        "events": [_event(recorded) for recorded in step.events],
         "turns": [_turn(turn, told) for turn in step.turns],
-        "calls": calls,
+        "calls": [_call(call) for call in calls],
         "before": screens.number(step.before),
         "after": screens.number(step.after),
         "problem": problem,
@@ -123,7 +121,7 @@ def _step(step: StepRun, screens: _Screens, told: Wording, language: str) -> dic
     }
 
 
-def _event(recorded: Recorded) -> dict[str, Any]:
+def _event(recorded: Recorded) -> dict[str, object]:
     body = masked(recorded.event.public_json())
     return {"seq": recorded.seq, "kind": recorded.kind, "body": body}
 
@@ -142,7 +140,7 @@ def _calls(step: StepRun) -> Iterable[tuple[str, str, str, int, bool]]:
             yield (event.partner, asked, event.outcome, event.latency_ms, fine)
 
 
-def _call(call: tuple[str, str, str, int, bool]) -> dict[str, Any]:
+def _call(call: tuple[str, str, str, int, bool]) -> dict[str, object]:
     partner, asked, replied, latency, ok = call
     return {
         "partner": partner, "asked": masked(asked), "replied": masked(replied),

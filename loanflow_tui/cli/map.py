@@ -87,7 +87,7 @@ def _stored(folder: Path, spoken: str, wanted: bool) -> "list[StoredJourney]":
 def _of_store(
     sides: "tuple[Side, ...]", stored: "list[StoredJourney]", _: str, __: dict[str, Any]
 ) -> "tuple[Counts, ...]":
-    """Count what is stored."""
+    """Return the counts of what is stored: of two sides what followed each, of one all."""
     from loanflow_tui.insights.map.counts import stored_by_side  # noqa: PLC0415 - heavy
 
     return stored_by_side(sides, stored)

@@ -186,7 +186,7 @@ class _Report:
         ]
 
     def add(self, outcome: "ScenarioOutcome") -> None:
-        """Report one outcome."""
+        """Print a line about the scenario that ended, or its JSON; under a failed one, why."""
         self.outcomes.append(outcome)
         if self._as_json:
             row = asdict(outcome)

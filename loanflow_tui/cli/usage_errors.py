@@ -68,7 +68,7 @@ class CannotBeDone(click.ClickException):
 
 
 def line(error: click.ClickException) -> str:
-    """Return an error's one line."""
+    """Return where in the command line an error is, and what is wrong, in the language spoken."""
     ctx = getattr(error, "ctx", None)
     spoken = spoken_here(ctx)
     said = _said(error, ctx, spoken)

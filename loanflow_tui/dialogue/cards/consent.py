@@ -21,7 +21,7 @@ PARAGRAPHS = 7
 
 
 def consent_card(kind: ConsentKind, view: ApplicationView, policy: Policy) -> Card:
-    """Return the card of a consent."""
+    """Return what an applicant agrees to: who gets which data, and what for, by name."""
     name = f"consent-{dashed(kind.value)}"
     values: dict[str, Value] = {
         "lender": Named(policy.lender.name),

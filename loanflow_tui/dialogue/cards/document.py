@@ -60,7 +60,7 @@ def _read(taken: DocumentTaken) -> list[CardRow]:
 
 
 def masked(kind: DocumentKind, number: str) -> str:
-    """Return a document's number, masked."""
+    """Return a number with its first and last digits alone, as many as its kind may show."""
     if kind is DocumentKind.BUSINESS_LICENCE:
         return f"{number[:4]}••••••••••{number[-4:]}"
     return mask_resident_id(number)

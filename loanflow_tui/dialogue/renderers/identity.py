@@ -65,7 +65,7 @@ def _card_refused(event: e.CardRefused, _: Scene) -> Iterable[Turn]:
 
 
 def bank(name: str) -> Message:
-    """Return the name of a bank."""
+    """Return a bank's name to be said in any language."""
     return named("bank", name.lower())
 
 

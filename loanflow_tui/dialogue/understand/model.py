@@ -141,7 +141,7 @@ def pack(found: Model) -> bytes:
 
 
 def unpack(stored: bytes) -> Model:
-    """Return a stored model."""
+    """Return the model in a file: a line of JSON, then its weights by bucket, compressed."""
     line, _, body = stored.partition(b"\n")
     heading = json.loads(line)
     raw = zlib.decompress(body)

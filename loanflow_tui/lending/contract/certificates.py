@@ -145,7 +145,7 @@ def holder_name(name: str) -> str:
 
 
 def pem(certificate: x509.Certificate) -> bytes:
-    """Return a certificate in PEM."""
+    """Return a certificate as text, for tools that check signatures."""
     return certificate.public_bytes(s.Encoding.PEM)
 
 

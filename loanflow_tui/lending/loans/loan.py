@@ -178,7 +178,7 @@ class Loan:
         return next((row for row in self.open if row.due_on > today), None)
 
     def due(self, today: date) -> tuple[Instalment, ...]:
-        """Return the instalments that are due by today."""
+        """Return the open instalments whose due day has come, the oldest first."""
         return tuple(row for row in self.open if row.due_on <= today)
 
     def pay_by(self, row: Instalment) -> date:

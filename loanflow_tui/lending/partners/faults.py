@@ -35,7 +35,7 @@ class Active:
         return f"{self.fault.name}@{self.step}" if self.step else self.fault.name
 
     def strikes(self, step: str) -> bool:
-        """Tell whether it strikes at `step`."""
+        """Tell whether calls at `step` meet it: one named without a step strikes at any."""
         return self.step is None or same_step(self.step, step)
 
 

@@ -58,7 +58,12 @@ class Partner(Listed):
         only_at: Mapping[str, tuple[str, ...]] | None = None,
         scores: bool = False,
     ) -> Self:
-        """Declare a partner."""
+        """Declare a partner that is asked at `steps`.
+
+        It usually takes `typical_ms` and is given up after `deadline_ms`. `answers` are the ways in
+        which it fails, each with how often; `only_at` confines some to steps of their own. Nobody
+        is asked without `consent`. `scores` tells that it reports for the score.
+        """
         partner = cls.add(name)
         partner.steps = steps
         partner.typical_ms, partner.deadline_ms = typical_ms, deadline_ms

@@ -247,7 +247,7 @@ class MarketLender(Protocol):
         ...
 
     async def offer(self, ask: Ask, request: MarketRequest) -> Reply[LenderOffer | LenderDecline]:
-        """Make an offer, or decline."""
+        """Return what it would lend and at which price, or why it lends nothing."""
         ...
 
 

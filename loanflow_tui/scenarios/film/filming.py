@@ -51,7 +51,7 @@ class Setting:
     pace: float = 1.0
 
     def options(self, loaded: Loaded) -> AppOptions:
-        """Return the app's options."""
+        """Return the options of the scenario, where this setting names no others."""
         own = app_options(loaded)
         return replace(
             own, pace=self.pace * loaded.scenario.pace, theme=self.theme,

@@ -78,7 +78,7 @@ class _Screens:
         self._numbers: dict[str, int] = {}
 
     def number(self, look: Look | None) -> int | None:
-        """Return a screen's number."""
+        """Return the place of a screen among those kept; it is kept, masked, when it is new."""
         if look is None:
             return None
         key = look.svg or look.text

@@ -255,7 +255,11 @@ class _Rail:
         return next((moved for moved in self.rows() if moved.key == key), None)
 
     def rows(self) -> list[Moved]:
-        """Return all rows."""
+        """Return every payment that was asked for, by its key.
+
+        Raises:
+            StoreProblem: a row was altered.
+        """
         return [moved for moved, _ in self._rows()]
 
     def _rows(self) -> Iterator[tuple[Moved, bytes]]:

@@ -33,6 +33,14 @@ def decided_for(reason: str) -> Known | str:
     return _known(reason, f"reason-{dashed(reason)}")
 
 
+def step_said(step: str) -> Known | str:
+    """Return what a step is called, with its id."""
+    name = f"step-{dashed(step)}"
+    if not worded(name):
+        return step
+    return Known(step, Message("report-step", {"name": Message(name), "id": step}))
+
+
 def topic_said(topic: str) -> Known | str:
     """Return what was asked or said in passing, as its quick reply calls it, if it has one."""
     names = (f"{kind}{dashed(topic)}" for kind in ("choice-about-", "choice-do-"))

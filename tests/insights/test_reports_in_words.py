@@ -9,7 +9,7 @@ from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.insights.cohort.report import cohort_report
 from loanflow_tui.insights.cohort.running import Counted
-from loanflow_tui.insights.refusals import Refusal, decided_for, reason_said, topic_said
+from loanflow_tui.insights.refusals import Refusal, decided_for, reason_said, step_said, topic_said
 from loanflow_tui.insights.report.model import Known, Report, raw
 from loanflow_tui.insights.report.writing import write_cell
 from loanflow_tui.insights.stored.report import stored_report
@@ -23,8 +23,8 @@ from tests.insights.test_walkthrough import JOURNEY, OBSERVED
 RAW = re.compile(r"[a-z]+(?:[._-][a-z]+)+|[a-z]{3,}")
 """What an id looks like in a report in Chinese."""
 
-STEPS = {"step", "at"}
-"""Columns of steps: these are called by their ids on the command line and in the guide."""
+IDS = re.compile("（[a-z._]+）")
+"""The ids of steps beside their names: the command line and the guide call them so."""
 
 OTHER_REASONS = (
     "wrong", "expired", "unreadable", "altered", "wrong_side", "wrong_kind", "number_differs",
@@ -55,7 +55,7 @@ def left_raw(report: Report) -> list[str]:
         for section in report.sections
         for row in section.rows
         for heading, cell in zip(section.headings, row, strict=True)
-        if heading.id not in STEPS and RAW.search(told := write_cell(cell, wording))
+        if RAW.search(IDS.sub("", told := write_cell(cell, wording)))
     ]
 
 
@@ -68,15 +68,20 @@ def test_every_other_refusal_has_words(reason: str) -> None:
     assert worded(f"refused-{dashed(reason)}")
 
 
+def test_every_step_has_a_name() -> None:
+    assert all(isinstance(step_said(each.id), Known) for each in step_table())
+
+
 def test_every_reason_of_a_decision_has_words() -> None:
     assert all(isinstance(decided_for(each.value), Known) for each in ReasonCode)
 
 
 def test_cohort_report_leaves_no_reason_raw() -> None:
-    refused = tuple(Refusal("b", each.replace("-", "_")) for each in reasons())
+    refused = tuple(Refusal("offer.amount", each.replace("-", "_")) for each in reasons())
     met = tally(
-        journey(0, refused=refused, asked_back=("a",)), journey(1, "declined", why="delinquencies"),
-        journey(2, "on_hold"), journey(3, "left"), journey(4, "referred", why="no-credit-file"),
+        journey(0, refused=refused, asked_back=("product",)),
+        journey(1, "declined", why="delinquencies"), journey(2, "on_hold"), journey(3, "left"),
+        journey(4, "referred", why="no-credit-file"),
     )  # fmt: skip
     assert left_raw(cohort_report(PLAN, Counted([met], people=5))) == []
 

@@ -22,8 +22,8 @@ ELSEWHERE = frozenset(
         "contract", "contract-articles", "coverage", "crisis", "damage", "explore", "faults",
         "film", "hints", "insights", "inspector", "letter", "map", "personas", "plain", "policy",
         "problems", "progress", "quote", "recall", "receipt", "refusals", "remarks", "scenarios",
-        "score", "screen", "serve", "stage", "states", "study", "terms", "understanding", "usage",
-        "values", "variant", "verify", "walkthrough", "words",
+        "score", "screen", "serve", "stage", "states", "steps", "study", "terms", "understanding",
+        "usage", "values", "variant", "verify", "walkthrough", "words",
     }
 )  # fmt: skip
 """Files that scenarios needn't have said: screens, commands, documents, the plain chat, what is

@@ -11,7 +11,7 @@ from loanflow_tui.insights.cohort.population import tempers
 from loanflow_tui.insights.cohort.running import Counted, Plan
 from loanflow_tui.insights.cohort.tally import MEASURES, Tally, average, quantile
 from loanflow_tui.insights.intervals import Interval, newcombe, wilson
-from loanflow_tui.insights.refusals import decided_for, reason_said
+from loanflow_tui.insights.refusals import decided_for, reason_said, step_said
 from loanflow_tui.insights.report.model import (
     Cell,
     Heading,
@@ -130,8 +130,8 @@ def _funnel(tally: Tally) -> Section:
     for step in _steps(tally):
         asked, left = tally["asked", step], sum(tally.below("left", step).values())
         rows.append(
-            (step, asked, Share(asked / max(1, tally.people)), tally["answered", step], left,
-             Share(left / asked, bar=False))
+            (step_said(step), asked, Share(asked / max(1, tally.people)), tally["answered", step],
+             left, Share(left / asked, bar=False))
         )  # fmt: skip
     return Section(
         "funnel", _title("funnel"),
@@ -149,7 +149,7 @@ def _steps(tally: Tally) -> list[str]:
 def _leaving(tally: Tally) -> Section:
     found = sorted(tally.below("left").items(), key=lambda each: (-each[1], each[0]))
     rows = tuple(
-        (step, Message(f"cohort-why-{why}"), n, Share(n / tally.people),
+        (step_said(step), Message(f"cohort-why-{why}"), n, Share(n / tally.people),
          tally.first.get(("left", step, why)))
         for (step, why), n in found
     )  # fmt: skip
@@ -200,7 +200,7 @@ def _refusals(tally: Tally) -> Section:
         *(((step, ""), n) for (step,), n in tally.below("asked_back").items()),
     ]
     rows = tuple(
-        (step, reason_said(reason) if reason else Message("cohort-asked-back"), n,
+        (step_said(step), reason_said(reason) if reason else Message("cohort-asked-back"), n,
          Share(n / max(1, tally["asked", step])),
          tally["times", "refused", step, reason] if reason else tally["times", "asked_back", step],
          tally.first.get(("refused", step, reason) if reason else ("asked_back", step)))

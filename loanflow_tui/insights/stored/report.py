@@ -7,7 +7,7 @@ from statistics import median
 
 from loanflow_tui.dialogue.messages import Message, Rate, Text, Yuan
 from loanflow_tui.dialogue.steps.catalogue import step_table
-from loanflow_tui.insights.refusals import reason_said, topic_said
+from loanflow_tui.insights.refusals import reason_said, step_said, topic_said
 from loanflow_tui.insights.report.model import Cell, Report, Seconds, Section, Share, headings
 from loanflow_tui.insights.stored.journeys import StoredJourney
 
@@ -55,7 +55,7 @@ def _funnel(journeys: Sequence[StoredJourney]) -> Section:
         asked = sum(step in each.asked for each in journeys)
         times = [seconds for each in journeys for at, seconds in each.times if at == step]
         rows.append(
-            (step, asked, Share(asked / len(journeys)),
+            (step_said(step), asked, Share(asked / len(journeys)),
              sum(step in each.answered for each in journeys),
              sum(each.stopped == step for each in journeys),
              Seconds(median(times)) if times else None,
@@ -95,7 +95,7 @@ def _refusals(journeys: Sequence[StoredJourney]) -> Section:
         times.update(own)
         people.update(set(own))
     rows = [
-        (step, reason_said(reason) if reason else Message("insights-asked-back"), n,
+        (step_said(step), reason_said(reason) if reason else Message("insights-asked-back"), n,
          times[step, reason],
          _first(each for each in journeys if _met(each, step, reason)))
         for (step, reason), n in sorted(people.items(), key=lambda each: (-each[1], each[0]))

@@ -9,7 +9,7 @@ from math import inf
 
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.insights.intervals import Interval, geometric, student, wilson
-from loanflow_tui.insights.refusals import reason_said
+from loanflow_tui.insights.refusals import reason_said, step_said
 from loanflow_tui.insights.report.model import Cell, Picture, Report, Seconds, Section, Share
 from loanflow_tui.insights.study import measures as m
 from loanflow_tui.insights.study.comparison import compared
@@ -156,7 +156,7 @@ def _scales(found: Figures) -> Section:
 
 def _findings(found: Figures) -> Section:
     rows = [
-        (*mark_cells(mark), one.visit.step, one.task, one.variant,
+        (*mark_cells(mark), step_said(one.visit.step), one.task, one.variant,
          f"{one.code} {one.application_id} #{mark.seq}")
         for one in _seen(found)
         for mark in one.visit.marks
@@ -173,7 +173,7 @@ def _seen(found: Figures) -> list[Seen]:
 
 def _steps(steps: Sequence[Step]) -> Section:
     rows = [
-        (each.task, each.variant, each.step, each.score, len(each.people), each.answered,
+        (each.task, each.variant, step_said(each.step), each.score, len(each.people), each.answered,
          each.left, None if each.seconds is None else Seconds(each.seconds),
          None if each.expected is None else Seconds(each.expected), one_digit(each.keys),
          each.given, each.missed, each.corrected, each.off_people, _names(each.people))
@@ -194,7 +194,7 @@ def _misses(found: Figures) -> Section:
             reason = Message("study-asked-back")
         sources = ", ".join(each.sources[:MOST_SOURCES])
         more = "…" if len(each.sources) > MOST_SOURCES else ""
-        rows.append((each.words or Message("study-words-hidden"), each.step, reason,
+        rows.append((each.words or Message("study-words-hidden"), step_said(each.step), reason,
                      len(each.sources), len(each.people), f"{sources}{more}"))  # fmt: skip
     return study_section("misses", "words< step< reason< times people events<", rows)
 
@@ -218,7 +218,7 @@ def _participants(found: Figures) -> Section:
 def _visits(found: Figures) -> Section:
     rows = [
         (one.code, one.application_id, f"{one.visit.first}–{one.visit.last}", one.task,
-         one.variant, one.visit.step,
+         one.variant, step_said(one.visit.step),
          Seconds(one.visit.seconds) if one.visit.observed and one.visit.seconds else None,
          one.visit.keys, one.given, one.missed, one.corrected, one.off_path, int(one.left))
         for one in _seen(found)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from loanflow_tui.dialogue.messages import Listing, Message
-from loanflow_tui.insights.refusals import reason_said, topic_said
+from loanflow_tui.insights.refusals import reason_said, step_said, topic_said
 from loanflow_tui.insights.report.model import (
     Cell,
     Heading,
@@ -88,7 +88,7 @@ def _step(number: int, visit: Visit) -> tuple[Cell, ...]:
     if expected is not None and visit.observed and visit.seconds is not None:
         ratio = f"{visit.seconds / expected.seconds:.1f}"
     return (
-        number, visit.step, _seconds(visit.seconds),
+        number, step_said(visit.step), _seconds(visit.seconds),
         _seconds(None if expected is None else expected.seconds), ratio,
         _seconds(visit.first_key), visit.keys, visit.deleted,
         Seconds(visit.partner_ms / 1000) if visit.partner_ms else None, _way(visit),
@@ -129,7 +129,8 @@ def _value(said: Known | str) -> Message | str:
 def _sittings(times: Sequence[SittingTime]) -> Section:
     rows = tuple(
         (number, Seconds(each.seconds), f"{each.columns}x{each.lines}",
-         Message(f"walkthrough-left-{each.left if each.left in _LEFT else 'crashed'}"), each.step)
+         Message(f"walkthrough-left-{each.left if each.left in _LEFT else 'crashed'}"),
+         step_said(each.step))
         for number, each in enumerate(times, start=1)
     )  # fmt: skip
     head = _head("number", "time", "window", "left<", "at<")
@@ -138,7 +139,9 @@ def _sittings(times: Sequence[SittingTime]) -> Section:
 
 def _marks(seen: Sequence[Visit]) -> Section:
     rows = tuple(
-        (visit.step, *mark_cells(mark), mark.seq) for visit in seen for mark in visit.marks
+        (step_said(visit.step), *mark_cells(mark), mark.seq)
+        for visit in seen
+        for mark in visit.marks
     )
     head = _head("step<", "severity", "heuristic<", "note<", "time", "event")
     return Section("marks", Message("walkthrough-marks"), head, rows)

@@ -58,8 +58,8 @@ repair-verify-card-checksum = The last digit doesn't fit the rest, so one may be
 
 ## Profile
 
-repair-profile-employer-unclear = I only need the name of where you work, such as Morning Books.
-repair-profile-employer-empty = Please type the name of your employer or shop, such as Morning Books.
+repair-profile-employer-unclear = I only need the name of where you work, such as Hilltop Books.
+repair-profile-employer-empty = Please type the name of your employer or shop, such as Hilltop Books.
 repair-profile-income-zero = The income can't be 0. If it varies, type what you get in an average month, such as 3000.
 repair-profile-income-rate = For pay by the day or hour, say how many days a month too, for example "200 a day, 22 days a month", or give the amount a month.
 repair-profile-income-not-an-amount = I can't find an amount in that. Please type what you get a month, such as 12000 or 12k.

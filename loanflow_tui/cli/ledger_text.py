@@ -8,6 +8,7 @@ from loanflow_tui.cli.columns import aligned
 from loanflow_tui.cli.shared import say
 from loanflow_tui.dialogue.cards.parts import yuan
 from loanflow_tui.lending.api import (
+    NOTHING_BEHIND,
     Instalment,
     LedgerEntry,
     Loan,
@@ -134,6 +135,8 @@ def _paid(event: e.RepaymentReceived, before: Loan, after: Loan, spoken: str) ->
     by_days = event.plan is not None and coming and event.kind != "give_back"
     if by_days and before.accrued_fen(event.on):
         yield _interest_by_days(before, event.on, spoken)
+    if by_days and before.accrued_fees_fen(event.on):
+        yield _fees_by_days(before, event.on, spoken)
     if event.plan:
         yield from _interest_anew(event, before, spoken)
         yield from _fees_anew(event, before, spoken)
@@ -153,6 +156,7 @@ def _interest_anew(event: e.RepaymentReceived, before: Loan, spoken: str) -> Ite
         "ledger-rest", spoken,
         number=event.plan[0].number, days=days, until=coming.due_on.isoformat(),
         lent=yuan(lent), rate=_percent(before.annual_rate), rest=yuan(rest),
+        carried=_carried(before.interest_rest(event.on)),
     )  # fmt: skip
     if event.effect == "shorter":
         yield say("ledger-shorter", spoken)
@@ -160,7 +164,7 @@ def _interest_anew(event: e.RepaymentReceived, before: Loan, spoken: str) -> Ite
 
 def _owed_already(after: Loan, spoken: str) -> Iterator[str]:
     """Yield what of the first instalment of a new plan was owed before it, if anything was."""
-    number, interest, fees = after.behind
+    number, interest, fees, _ = after.behind
     if interest or fees:
         yield say("ledger-behind", spoken, number=number, interest=yuan(interest), fees=yuan(fees))
 
@@ -182,15 +186,34 @@ def _fees_anew(event: e.RepaymentReceived, before: Loan, spoken: str) -> Iterato
 def _interest_by_days(loan: Loan, on: date, spoken: str) -> str:
     """Return what the interest of the period that has begun follows from, up to a day."""
     begun, coming = loan.period_start(on), loan.coming(on)
-    behind = loan.behind_of(coming).interest_fen if coming is not None else 0
+    owed = loan.behind_of(coming) if coming is not None else NOTHING_BEHIND
+    behind = owed.interest_fen
     accrued = loan.accrued_fen(on)
     return say(
         "ledger-days-owed" if behind else "ledger-days", spoken,
         days=(on - begun).days, since=begun.isoformat(),
         lent=yuan(sum(row.principal_fen for row in loan.open if row.due_on > on)),
         rate=_percent(loan.annual_rate), interest=yuan(accrued - behind),
-        behind=yuan(behind), all=yuan(accrued),
+        behind=yuan(behind), all=yuan(accrued), carried=_carried(owed.rest),
     )  # fmt: skip
+
+
+def _fees_by_days(loan: Loan, on: date, spoken: str) -> str:
+    """Return what the fees of the period that has begun follow from, up to a day."""
+    begun, coming = loan.period_start(on), loan.coming(on)
+    assert coming is not None, "fees accrue for an instalment to come"
+    owed, accrued = loan.behind_of(coming).fees_fen, loan.accrued_fees_fen(on)
+    return say(
+        "ledger-fee-days", spoken, number=coming.number,
+        days=(on - begun).days, whole=(coming.due_on - begun).days,
+        monthly=yuan(coming.fees_fen - owed), fees=yuan(accrued - owed),
+        owes="yes" if owed else "no", behind=yuan(owed), all=yuan(accrued),
+    )  # fmt: skip
+
+
+def _carried(rest: Decimal) -> str:
+    """Return what rounding left over before in the period, in fen; "no" where that is nothing."""
+    return f"{rest:+.4f}" if rest else "no"
 
 
 def _claimed(event: e.ClaimPaid, before: Loan, spoken: str) -> Iterator[str]:

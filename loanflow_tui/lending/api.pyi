@@ -165,12 +165,13 @@ from loanflow_tui.lending.loans.arrears import plan_stands_until as plan_stands_
 from loanflow_tui.lending.loans.books import BookEntry as BookEntry
 from loanflow_tui.lending.loans.books import Books as Books
 from loanflow_tui.lending.loans.books import books_on as books_on
-from loanflow_tui.lending.loans.extension import MOST_DAYS as MOST_DAYS
 from loanflow_tui.lending.loans.extension import extension_terms as extension_terms
+from loanflow_tui.lending.loans.extension import no_time as no_time
 from loanflow_tui.lending.loans.ledger import Account as Account
 from loanflow_tui.lending.loans.ledger import LedgerEntry as LedgerEntry
 from loanflow_tui.lending.loans.ledger import keep_books as keep_books
 from loanflow_tui.lending.loans.loan import Loan as Loan
+from loanflow_tui.lending.loans.paid import NOTHING_BEHIND as NOTHING_BEHIND
 from loanflow_tui.lending.loans.repayment import amount_for as amount_for
 from loanflow_tui.lending.loans.repayment import payoff as payoff
 from loanflow_tui.lending.loans.repayment import split as split

@@ -36,7 +36,12 @@ async def test_every_figure_has_its_days_rate_and_principal(spoken: str) -> None
     assert "÷ 360 =" in said
 
 
-DAYS = re.compile(r"¥([\d,.]+) × ([\d.]+)% × (\d+) ÷ 360 = ¥([\d,.]+)")
+DAYS = re.compile(
+    r"¥([\d,.]+) × ([\d.]+)% × (\d+) ÷ 360(?: with ([-+][\d.]+) fen [a-z ]+)? = ¥([\d,.]+)"
+)
+
+
+FEES = re.compile(r"¥([\d,.]+) × (\d+) ÷ (\d+) days of the period = ¥([\d,.]+)")
 
 
 def number(text: str) -> Decimal:
@@ -58,9 +63,16 @@ async def test_equations_of_the_ledger_are_true() -> None:
     said = "\n".join(ledger_lines(who.application_id, await journal(who), "en"))
     found = DAYS.findall(said)
     assert len(found) >= 4
-    for lent_yuan, rate, days, interest in found:
+    assert any(carried for *_, carried, _ in found)
+    for lent_yuan, rate, days, carried, interest in found:
         exact = number(lent_yuan) * Decimal(rate) / 100 * int(days) / 360
+        exact += Decimal(carried or "0") / 100
         assert abs(number(interest) - exact) <= Decimal("0.005"), (lent_yuan, days, interest)
+    charged = FEES.findall(said)
+    assert len(charged) >= 4
+    for monthly, days, whole, fees in charged:
+        fen = int(number(monthly) * 100) * int(days) // int(whole)
+        assert number(fees) * 100 == fen, (monthly, days, whole)
     assert "owed from before" in said and "were owed already" in said
 
 

@@ -258,7 +258,9 @@ async def test_hardship_before_the_loan_names_its_cost(journey: Journey) -> None
 
 
 async def test_hardship_after_the_loan_says_figures_and_ways(begin: Begin) -> None:
-    journey = await _loan(begin, months=2)
+    journey = await _loan(begin, months=1)
+    for _ in range(10):
+        await journey.talk.move_clock("day")
     await told(journey, "hardship")
     assert journey.new_ids == [
         "crisis-hardship-loan", "topic-late-overdue", "crisis-hardship-ways", "ask-loan-home",
@@ -267,6 +269,12 @@ async def test_hardship_after_the_loan_says_figures_and_ways(begin: Begin) -> No
     await journey.choose("loan_extension")
     await told(journey, "hardship")
     assert "crisis-hardship-asked" in journey.new_ids
+
+
+async def test_no_time_is_offered_after_long_arrears(begin: Begin) -> None:
+    journey = await _loan(begin, months=2)
+    await told(journey, "hardship")
+    assert "crisis-hardship-part" in journey.new_ids
 
 
 async def test_trouble_is_seen_under_the_hood(journey: Journey) -> None:

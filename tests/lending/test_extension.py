@@ -13,17 +13,19 @@ from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.state import state
 from loanflow_tui.lending.events import servicing as e
 from loanflow_tui.lending.events.arrears import ArrearsReminderSent
-from loanflow_tui.lending.events.credit import ReportAnnounced
+from loanflow_tui.lending.events.credit import CreditReported, ReportAnnounced
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
-from loanflow_tui.lending.loans.extension import Extension, extension_terms
+from loanflow_tui.lending.loans.extension import Extension, extension_terms, no_time
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.repayment import payoff
 from loanflow_tui.lending.loans.schedule import Instalment
+from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Method, State
 from tests.lending.applying import Applying
 from tests.lending.test_books import books
 from tests.lending.test_debit import day_by_day
+from tests.lending.test_other_lenders import chosen_elsewhere
 from tests.lending.test_repayment import lent, loan, until
 
 
@@ -140,7 +142,7 @@ async def test_a_request_lapses_with_its_instalment() -> None:
 
 async def test_more_time_never_betters_the_class() -> None:
     who = await lent()
-    await until(who, (await loan(who)).open[0].due_on + timedelta(days=89))
+    await until(who, (await loan(who)).open[0].due_on + timedelta(days=24))
     for _ in range(2):
         before = (await books(who)).standing
         assert before is not None
@@ -148,7 +150,8 @@ async def test_more_time_never_betters_the_class() -> None:
         await who.send(c.DecideExtension(grant=True, days=1, note="why"))
         after = (await books(who)).standing
         assert after == before
-        await day_by_day(who, today(who.clock) + timedelta(days=3))
+        await until(who, today(who.clock) + timedelta(days=3))
+    await until(who, (await loan(who)).open[0].due_on + timedelta(days=95))
     last = (await books(who)).standing
     assert last is not None and (last.loan_class, last.stage, last.days) == ("substandard", 3, 95)
 
@@ -196,6 +199,84 @@ def _running_loan() -> Loan:
         annual_rate=Decimal("0.12"), late_annual_rate=Decimal("0.18"), grace_days=1,
         method=Method.EQUAL_PRINCIPAL, open=rows, accrued_from=date(2026, 12, 24),
     )  # fmt: skip
+
+
+async def test_more_time_is_given_as_often_as_allowed() -> None:
+    who = await lent()
+    await until(who, (await loan(who)).open[0].due_on + timedelta(days=3))
+    for _ in range(2):
+        await who.send(c.RequestExtension())
+        await who.send(c.DecideExtension(grant=True, days=1, note="why"))
+        await until(who, today(who.clock) + timedelta(days=2))
+    with pytest.raises(Rejected, match="extension_used_up") as refused:
+        await who.send(c.RequestExtension())
+    assert refused.value.values["times"] == "2"
+    await who.send(c.Repay())
+    await until(who, (await loan(who)).open[0].due_on)
+    with pytest.raises(Rejected, match="extension_used_up"):
+        await who.send(c.RequestExtension())
+
+
+async def test_no_more_time_after_long_default() -> None:
+    who = await lent()
+    due = (await loan(who)).open[0].due_on
+    await until(who, due + timedelta(days=30))
+    await who.send(c.RequestExtension())
+    await until(who, due + timedelta(days=31))
+    with pytest.raises(Rejected, match="time_too_late"):
+        await who.send(c.DecideExtension(grant=True, note="why"))
+    await who.send(c.DecideExtension(grant=False, note="why"))
+    with pytest.raises(Rejected, match="extension_too_late") as refused:
+        await who.send(c.RequestExtension())
+    assert refused.value.values["days"] == "30"
+
+
+async def test_offers_of_before_have_no_such_limits() -> None:
+    running = replace(await loan(await lent()), rules=ServicingTerms(), extended=40)
+    assert no_time(running, running.open[0].due_on + timedelta(days=200)) is None
+
+
+async def test_more_time_never_betters_what_was_reported() -> None:
+    """In February a month is short enough for arrears to be reported before they are too old."""
+    who = await lent()
+    for _ in range(2):
+        await until(who, (await loan(who)).open[0].due_on)
+        await who.send(c.Repay())
+    await day_by_day(who, date(2027, 3, 25))
+    await who.send(c.RequestExtension())
+    await who.send(c.DecideExtension(grant=True, note="why"))
+    extension = (await loan(who)).extension
+    assert extension is not None
+    reported = [each for each in await who.events() if isinstance(each, CreditReported)]
+    assert (reported[-1].status, reported[-1].overdue_days) == ("overdue", 29)
+    await until(who, extension.until)
+    await day_by_day(who, date(2027, 4, 25))
+    last = (await loan(who)).credit.last
+    assert last is not None and (last.on, last.overdue_days) == (date(2027, 4, 25), 60)
+    await who.send(c.Repay(kind="part", amount_fen=(await loan(who)).due_fen(today(who.clock))))
+    await until(who, date(2027, 5, 25))
+    paid = (await loan(who)).credit.last
+    assert paid is not None and (paid.status, paid.overdue_days) == ("running", 0)
+
+
+async def test_another_lenders_loan_is_decided_there() -> None:
+    who = await chosen_elsewhere("903", "hill-road")
+    await who.play_to()
+    due = (await loan(who)).open[0].due_on
+    await until(who, due + timedelta(days=5))
+    await who.send(c.RequestExtension())
+    assert (await who.last(e.ExtensionRequested)).handed_to == "hill-road"
+    assert await who.service.queue() == []
+    with pytest.raises(Rejected, match="extension_handed"):
+        await who.send(c.RequestExtension())
+    await until(who, due + timedelta(days=190))
+    assert await who.service.queue() == []
+    for command in (
+        c.DecideExtension(grant=True, note="why"), c.ProposePlan(months=12, note="why"),
+        c.AnnounceCall(note="why"), c.ProposeWriteOff(note="why"),
+    ):  # fmt: skip
+        with pytest.raises(Rejected, match="other_books"):
+            await who.send(command)
 
 
 async def test_arrears_after_more_time_are_told_of_anew() -> None:

@@ -4,7 +4,7 @@ import asyncio
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import reduce
 from importlib import import_module
@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending import events as e
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.policy.law import Rule
@@ -128,6 +129,58 @@ def test_ceiling_falls_to_four_times_lpr(policy: Policy) -> None:
     assert ceiling_on(policy, MICROLENDER, policy.register.as_of) == Decimal("0.24")
     assert ceiling_on(policy, MICROLENDER, FOUR_TIMES_LPR) == Decimal("0.12")
     assert ceiling_on(policy, LenderKind.BANK, FOUR_TIMES_LPR) == Decimal("0.24")
+
+
+async def signed_in_2027(sequence: str, *faults: str) -> Applying:
+    """Return somebody who signed on the last day of 2027, whose payout was tried in vain."""
+    clock = ManualClock(datetime(2027, 12, 31, 10, tzinfo=CHINA))
+    who = Applying(sequence=sequence, clock=clock)
+    await who.play_to(Fact.PAYOUT)
+    for fault in faults:
+        who.faults.inject(fault)
+    await who.send(c.Proceed())
+    who.faults.clear()
+    clock.advance(timedelta(days=3))
+    return who
+
+
+@pytest.mark.parametrize("fault", ["payment-rejected", "payment-outage"])
+async def test_the_ceiling_of_the_payout_day_holds(fault: str) -> None:
+    who = await signed_in_2027("904", fault)
+    before = (await who.view()).need_offer()
+    assert before.annual_rate > Decimal("0.12")
+    view = await who.send(c.Proceed())
+    assert (await who.last(e.ContractLapsed)).because == "ceiling"
+    assert view.loan is None
+    await who.play_to()
+    await who.send(c.DecideReferral(approve=True, limit_fen=10_000_00, note="anew"))
+    view = await who.play_to()
+    assert view.loan is not None and view.loan.annual_rate < before.annual_rate
+    assert Decimal(view.need(e.PayoutConfirmed).apr or "1") <= Decimal("0.12")
+
+
+async def test_money_that_arrived_in_time_stays_lent() -> None:
+    who = await signed_in_2027("904", "payment-timeout-after-sending", "payment-outage")
+    view = await who.send(c.Proceed())
+    assert view.need(e.PayoutConfirmed).value_date == date(2027, 12, 31)
+    assert await who.count(e.ContractLapsed) == 0
+
+
+async def test_a_cheaper_contract_is_paid_out_as_signed() -> None:
+    who = await signed_in_2027("903", "payment-outage")
+    view = await who.send(c.Proceed())
+    assert view.loan is not None and view.loan.annual_rate == Decimal("0.108")
+
+
+async def test_no_offer_is_accepted_above_the_days_ceiling() -> None:
+    clock = ManualClock(datetime(2027, 12, 31, 22, tzinfo=CHINA))
+    who = Applying(sequence="904", clock=clock)
+    await who.play_to(Fact.ACCEPTED)
+    clock.advance(timedelta(hours=4))
+    await who.send(c.AcceptOffer())
+    assert await who.count(e.OfferExpired) == 1
+    view = await who.play_to()
+    assert view.need_offer().ceiling == Decimal("0.12")
 
 
 async def test_loans_of_2028_keep_the_lower_ceiling() -> None:

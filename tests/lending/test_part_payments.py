@@ -1,6 +1,7 @@
 """Parts paid ahead of time: what has accrued is neither lost nor paid twice."""
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -12,13 +13,15 @@ from loanflow_tui.lending.loans.booking import received
 from loanflow_tui.lending.loans.ledger import Account
 from loanflow_tui.lending.loans.loan import Loan, LoanEvent
 from loanflow_tui.lending.loans.repayment import payoff
+from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, half_up
 from loanflow_tui.lending.runtime.clock import CHINA, today
 from tests.lending.test_books import books, insured
 from tests.lending.test_debit import day_by_day
 from tests.lending.test_order_of_payment import running_loans
-from tests.lending.test_repayment import loan, until
+from tests.lending.test_repayment import lent, loan, until
 from tests.lending.test_value_dates import taken_back_on
 
+HALF = Decimal("0.5")
 PARTS = st.lists(
     st.tuples(
         st.integers(0, 45),
@@ -65,6 +68,23 @@ async def test_giving_back_sets_off_what_was_paid(days: int) -> None:
     assert running.repaid.total_fen == running.repaid.principal_fen == running.principal_fen
     kept = (await books(who)).trial_balance()
     assert not any(kept.values()), kept
+
+
+@pytest.mark.parametrize("effect", ["smaller", "shorter"])
+async def test_interest_is_rounded_once_a_period(effect: e.PartEffect) -> None:
+    running = await loan(await lent())
+    day, paid_fen, exact = running.accrued_from, 0, Decimal(0)
+    for _ in range(14):
+        exact += running.outstanding_fen * running.annual_rate / DAYS_IN_YEAR
+        day += timedelta(days=1)
+        owed = running.accrued_fen(day)
+        running = paid(running, owed + 1_00, day, effect)
+        paid_fen += owed
+        assert paid_fen == half_up(exact), day
+    rest = running.outstanding_fen * running.annual_rate / DAYS_IN_YEAR
+    days = (running.open[0].due_on - day).days
+    assert running.open[0].interest_fen + paid_fen <= half_up(exact + rest * days)
+    assert abs(running.accrued_fen(day + timedelta(days=9)) + paid_fen - exact - rest * 9) <= HALF
 
 
 @pytest.mark.parametrize("left_fen", [1, 300])

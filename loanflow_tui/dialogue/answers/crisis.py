@@ -14,7 +14,14 @@ from loanflow_tui.dialogue.cards.schedule import quote_of
 from loanflow_tui.dialogue.messages import Message, Value, Yuan
 from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.api import DAYS_IN_YEAR, AsideShown, half_up, lender_of, price_range
+from loanflow_tui.lending.api import (
+    DAYS_IN_YEAR,
+    AsideShown,
+    half_up,
+    lender_of,
+    no_time,
+    price_range,
+)
 
 _THOUSAND_FEN = 100_000
 _MONTH_DAYS = 30
@@ -68,6 +75,8 @@ def _ways_on(scene: Scene) -> Turn:
         return say("crisis-hardship-asked", hotline=hotline)
     if loan is not None and loan.extended_until(scene.view.today) is not None:
         return say("crisis-hardship-extended", hotline=hotline)
+    if loan is not None and no_time(loan, scene.view.today) is not None:
+        return say("crisis-hardship-part", hotline=hotline)
     return say("crisis-hardship-ways", hotline=hotline)
 
 

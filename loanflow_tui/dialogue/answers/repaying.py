@@ -17,19 +17,22 @@ from loanflow_tui.dialogue.cards.loan import coming_card, part_plans_card, stand
 from loanflow_tui.dialogue.cards.parts import days, named
 from loanflow_tui.dialogue.cards.schedule import quote_of
 from loanflow_tui.dialogue.cards.settled import settled_card
-from loanflow_tui.dialogue.messages import Day, Listing, Message, Rate, Yuan
+from loanflow_tui.dialogue.messages import Day, Listing, Message, Named, Rate, Yuan
 from loanflow_tui.dialogue.renderers.base import Scene, say
+from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.dialogue.understand.money import find_money
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.lending.api import (
     DAYS_IN_YEAR,
-    MOST_DAYS,
     AsideShown,
     Loan,
     amount_for,
     extension_terms,
     half_up,
+    lender_of,
+    lent_by_another,
+    no_time,
     payoff,
     plan,
     split,
@@ -122,13 +125,26 @@ def extension(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say how more time to pay is asked for, and what became of a request."""
     loan, today = scene.view.loan, scene.view.today
     if loan is None:
-        yield say("topic-extension-before", days=MOST_DAYS)
+        yield say("topic-extension-before", days=scene.policy.servicing.extension_most_days)
     elif loan.settled or not loan.open:
         yield say("topic-nothing-owed")
+    elif lent_by_another(scene.view) and loan.extended_until(today) is None:
+        lender = lender_of(scene.view, scene.policy)
+        handed = loan.extension_asked is not None
+        yield say(
+            "topic-extension-handed" if handed else "topic-extension-elsewhere",
+            lender=Named(lender.name), hotline=lender.hotline,
+        )  # fmt: skip
     elif loan.extension_asked is not None:
         yield say("topic-extension-asked")
     elif (until := loan.extended_until(today)) is not None:
         yield say("topic-extension-given", until=Day(until))
+    elif (reason := no_time(loan, today)) is not None:
+        most = loan.rules.extension_within_days if loan.rules is not None else 0
+        yield say(
+            f"repair-extension-{dashed(reason)}", times=loan.extended, days=most or 0,
+            hotline=lender_of(scene.view, scene.policy).hotline,
+        )  # fmt: skip
     else:
         terms = extension_terms(loan, today)
         yield say("topic-extension", amount=Yuan(terms.amount_fen), due=Day(terms.due_on))

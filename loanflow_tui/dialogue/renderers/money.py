@@ -8,6 +8,7 @@ from loanflow_tui.dialogue.cards.parts import named
 from loanflow_tui.dialogue.cards.receipt import receipt_card
 from loanflow_tui.dialogue.messages import Day, Message, Moment, Yuan
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, on_the_phone, say
+from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.lending.api import ApplicationView, chosen_quote, plan
 from loanflow_tui.lending.api import events as e
@@ -53,7 +54,7 @@ def _calling_off(_: e.CancellationAsked, __: Scene) -> Iterable[Turn]:
 
 
 def _lapsed(event: e.ContractLapsed, _: Scene) -> Iterable[Turn]:
-    why = "-own-loans" if event.because else ""
+    why = f"-{dashed(event.because)}" if event.because else ""
     yield say(f"turn-contract-lapsed{why}", tone="warn", number=event.number)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from loanflow_tui.dialogue.cards.settled import settled_card
-from loanflow_tui.dialogue.messages import Day, Yuan
+from loanflow_tui.dialogue.messages import Day, Named, Yuan
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, on_the_phone, say, say_made
 from loanflow_tui.dialogue.turns import Turn
-from loanflow_tui.lending.api import ClockMoved
+from loanflow_tui.lending.api import ClockMoved, lender_of
 from loanflow_tui.lending.api import events as e
 
 
@@ -117,7 +117,14 @@ def _excess(event: e.ExcessRefunded, _: Scene) -> Iterable[Turn]:
     yield say("turn-excess-refunded", amount=Yuan(event.amount_fen))
 
 
-def _time_asked(event: e.ExtensionRequested, _: Scene) -> Iterable[Turn]:
+def _time_asked(event: e.ExtensionRequested, scene: Scene) -> Iterable[Turn]:
+    if event.handed_to:
+        lender = lender_of(scene.view, scene.policy)
+        yield say(
+            "turn-extension-handed", amount=Yuan(event.amount_fen), due=Day(event.due_on),
+            lender=Named(lender.name), hotline=lender.hotline,
+        )  # fmt: skip
+        return
     yield say("turn-extension-asked", amount=Yuan(event.amount_fen), due=Day(event.due_on))
 
 

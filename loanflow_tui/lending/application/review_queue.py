@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from loanflow_tui.lending.application.customer import lent_by
 from loanflow_tui.lending.application.fold import fold
 from loanflow_tui.lending.application.parts import RESTS, Hold
 from loanflow_tui.lending.application.state import missing, state
@@ -40,11 +41,12 @@ RESTING_STEP = "resting"
 def waiting_step(view: ApplicationView) -> str:
     """Return the step at which an application stands: a request that waits, a rest, or its fact."""
     loan = view.loan
-    if loan is not None and loan.extension_asked is not None and not loan.settled:
+    asked = loan is not None and loan.extension_asked is not None and not loan.extension_to
+    if loan is not None and asked and not loan.settled:
         return EXTENSION_STEP
     if view.work.resting:
         return RESTING_STEP
-    if in_arrears(loan):
+    if in_arrears(loan) and not lent_by(view):
         return ARREARS_STEP
     return str(missing(view) or "")
 

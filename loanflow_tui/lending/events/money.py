@@ -50,11 +50,12 @@ class CancellationAsked(Event):
 
 class ContractLapsed(Event):
     """The signed contract was not paid out in time, or because of `own_loans` that were signed
-    before it: nothing is owed, and a new decision follows.
+    before it, or because it costs more than the `ceiling` of the law on that day: nothing is owed,
+    and a new decision follows.
     """
 
     number: str
-    because: Literal["own_loans"] | None = None
+    because: Literal["own_loans", "ceiling"] | None = None
 
 
 class PayoutReturned(Event):

@@ -143,7 +143,8 @@ class RepaymentReversed(Event):
 
 
 class ExtensionRequested(Event):
-    """The applicant asked for more time to pay what is due, or next; a person decides.
+    """The applicant asked for more time to pay what is due, or next; a person decides, or where it
+    was `handed_to` the lender in whose books the loan is, that lender.
 
     `number` is the last instalment it is about, `due_on` the day of the first, `amount_fen` what
     they come to.
@@ -152,6 +153,7 @@ class ExtensionRequested(Event):
     number: int
     due_on: date
     amount_fen: int
+    handed_to: str = ""
 
 
 class ExtensionDecided(Event):

@@ -6,9 +6,8 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.events import arrears as a
 from loanflow_tui.lending.events.base import Event
-from loanflow_tui.lending.handlers.officers import acting
+from loanflow_tui.lending.handlers.officers import acting, own_loan
 from loanflow_tui.lending.handlers.registration import handles
-from loanflow_tui.lending.handlers.repayment import running_loan
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.loans.arrears import (
     call_due,
@@ -34,7 +33,7 @@ async def announce_call(uow: UnitOfWork, command: c.AnnounceCall) -> None:
         Rejected: the loan isn't overdue for long enough, this was announced before, or nobody may
             be written to at this hour.
     """
-    loan, day = running_loan(uow), today(uow.clock)
+    loan, day = own_loan(uow), today(uow.clock)
     if loan.rules is None or not may_call_in(loan, day):
         uow.reject("not_now")
     if not may_contact(loan, uow.clock.now()):
@@ -55,7 +54,7 @@ async def propose_write_off(uow: UnitOfWork, command: c.ProposeWriteOff) -> None
     Raises:
         Rejected: it isn't overdue for long enough, or that was proposed before.
     """
-    loan = running_loan(uow)
+    loan = own_loan(uow)
     after = uow.policy.books.write_off_after_days
     if loan.arrears.proposed_by or not may_write_off(loan, today(uow.clock), after):
         uow.reject("not_now")
@@ -78,7 +77,7 @@ async def decide_write_off(uow: UnitOfWork, command: c.DecideWriteOff) -> None:
         Rejected: nothing was proposed, the same person decides, or what was paid since leaves too
             little overdue to write the loan off.
     """
-    loan, day = running_loan(uow), today(uow.clock)
+    loan, day = own_loan(uow), today(uow.clock)
     first = loan.arrears.proposed_by
     if not first or loan.pending is not None:
         uow.reject("not_now")

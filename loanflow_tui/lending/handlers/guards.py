@@ -12,7 +12,7 @@ from loanflow_tui.lending.events.risk import OfferExpired
 from loanflow_tui.lending.handlers.customer import worsened
 from loanflow_tui.lending.handlers.line import line_falls_due
 from loanflow_tui.lending.handlers.market import takes_back
-from loanflow_tui.lending.handlers.payout import payout_overdue
+from loanflow_tui.lending.handlers.payout import above_ceiling, payout_overdue
 from loanflow_tui.lending.handlers.servicing import record_due_events
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.runtime.clock import today
@@ -133,12 +133,14 @@ async def _owes_more(uow: UnitOfWork) -> bool:
 
 
 async def _offer_lapsed(uow: UnitOfWork, accepting: bool) -> bool:
-    """Withdraw the unsigned offer that has expired, or that fails as it is accepted."""
+    """Withdraw the unsigned offer that has expired, that fails as it is accepted, or that costs
+    more than the law allows today.
+    """
     view, offer = uow.view, uow.view.offer
     if offer is None or (not accepting and offer.stands(uow.clock.now())) or finished(view):
         return False
     fault = uow.faults.take("offer", "offer.accept", _LAPSING) if accepting else None
-    if fault is None and offer.stands(uow.clock.now()):
+    if fault is None and offer.stands(uow.clock.now()) and not (accepting and above_ceiling(uow)):
         return False
     said, uow.said = uow.said, None
     await uow.record(OfferExpired(withdrawn=fault is not None and fault.effect == "withdrawn"))

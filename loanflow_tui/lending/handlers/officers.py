@@ -1,8 +1,23 @@
 """Who decides in the back office: a named person with the role that the decision needs."""
 
 from loanflow_tui.lending import commands as c
+from loanflow_tui.lending.application.customer import lent_by
+from loanflow_tui.lending.handlers.repayment import running_loan
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.policy.officers import Role
+
+
+def own_loan(uow: UnitOfWork) -> Loan:
+    """Return the loan that is decided on, which is in this lender's books.
+
+    Raises:
+        Rejected: none is running, or another lender has it in its books and decides.
+    """
+    loan = running_loan(uow)
+    if lent_by(uow.view):
+        uow.reject("other_books")
+    return loan
 
 
 def acting(uow: UnitOfWork, command: c.BackOffice, role: Role, but_not: str = "") -> str:

@@ -6,13 +6,19 @@ definite refusal, after which nothing was moved, is followed by a request under 
 
 The loan begins on the day the money arrives, whenever the rail says so. A contract that isn't paid
 out in time lapses, and the applicant may call it off: the rail is asked to stop the payout first.
+So does one that costs more than the law allows what is paid out today.
 """
 
 from datetime import date
 from typing import Required, TypedDict
 
 from loanflow_tui.lending import events as ev
-from loanflow_tui.lending.application.agreed_terms import chosen_quote, plan, quote_from
+from loanflow_tui.lending.application.agreed_terms import (
+    chosen_quote,
+    kind_of_lender,
+    plan,
+    quote_from,
+)
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import money as e
 from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSigned
@@ -32,6 +38,7 @@ from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.partners.ports import Payment
 from loanflow_tui.lending.risk.offer import LoanQuote
+from loanflow_tui.lending.risk.rules.amounts import lawful_ceiling
 from loanflow_tui.lending.runtime.clock import today
 
 STEP = "payout"
@@ -68,8 +75,13 @@ async def pay_out(uow: UnitOfWork) -> None:
     if not payout.under_way and not await screen(uow, STEP):
         return
     await reconcile(uow, STEP)
-    if payout.under_way and (payout.calling_off or payout_overdue(uow)):
+    dearer = above_ceiling(uow)
+    if payout.under_way and (payout.calling_off or payout_overdue(uow) or dearer):
         await stop(uow)
+        return
+    if dearer:
+        number = uow.need(ContractSigned).number
+        await uow.record(e.ContractLapsed(number=number, because="ceiling"))
         return
     if not payout.under_way and await _owes_more(uow):
         return
@@ -92,6 +104,19 @@ async def _owes_more(uow: UnitOfWork) -> bool:
         return False
     await uow.record(e.ContractLapsed(number=uow.need(ContractSigned).number, because="own_loans"))
     return True
+
+
+def above_ceiling(uow: UnitOfWork) -> bool:
+    """Return whether what was accepted costs more than the law allows a loan that its lender pays
+    out today.
+    """
+    view = uow.view
+    amount, months, method = view.amount_fen, view.months, view.method
+    if amount is None or months is None or method is None:
+        return False
+    kind = kind_of_lender(view, uow.policy)
+    ceiling = lawful_ceiling(uow.policy, kind, today(uow.clock))
+    return ceiling is not None and not view.need_offer().keeps(ceiling, amount, months, method)
 
 
 def payout_overdue(uow: UnitOfWork) -> bool:
@@ -123,10 +148,13 @@ async def stop(uow: UnitOfWork) -> None:
     else:
         number = uow.need(ContractSigned).number
         called_off = uow.view.payout.calling_off
+        because = "ceiling" if above_ceiling(uow) and not payout_overdue(uow) else None
         await uow.record(
             *answer.calls,
             e.PayoutFailed(key=key, reason=answer.value.status),
-            ApplicationCancelled() if called_off else e.ContractLapsed(number=number),
+            ApplicationCancelled()
+            if called_off
+            else e.ContractLapsed(number=number, because=because),
         )
 
 

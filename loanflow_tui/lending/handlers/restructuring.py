@@ -5,7 +5,7 @@ from datetime import timedelta
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.events import arrears as a
-from loanflow_tui.lending.handlers.officers import acting
+from loanflow_tui.lending.handlers.officers import acting, own_loan
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.repayment import running_loan
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
@@ -30,7 +30,7 @@ async def propose_plan(uow: UnitOfWork, command: c.ProposePlan) -> None:
     Raises:
         Rejected: there is nothing to plan, another is under way, or it has too many months.
     """
-    loan = running_loan(uow)
+    loan = own_loan(uow)
     if not may_replan(loan) or loan.pending is not None:
         uow.reject("not_now")
     months = usual_months(loan) if command.months is None else command.months
@@ -57,7 +57,7 @@ async def decide_plan(uow: UnitOfWork, command: c.DecidePlan) -> None:
     Raises:
         Rejected: none was proposed, or the same person decides.
     """
-    arrears = running_loan(uow).arrears
+    arrears = own_loan(uow).arrears
     if not arrears.plan_months or arrears.plan_until is not None:
         uow.reject("not_now")
     officer = acting(uow, command, "manager", but_not=arrears.plan_by)

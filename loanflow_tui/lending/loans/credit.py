@@ -3,7 +3,8 @@
 The first report is made on the day after the money arrived, then one every month, and one when the
 loan is over. Arrears are reported only after the borrower was told, and not before the day named
 then; paid in the meantime, the loan is reported as it stands. A report that a payment's value date
-proves wrong is corrected at once.
+proves wrong is corrected at once. More time to pay never betters what was reported: arrears that
+the bureau was told of count on until they are paid, as they do in the books.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loanflow_tui.lending.events.credit import CreditReported, ReportAnnounced
 from loanflow_tui.lending.loans.classes import classify
+from loanflow_tui.lending.loans.extension import days_late
 from loanflow_tui.lending.loans.schedule import add_months, half_up, months_until
 from loanflow_tui.lending.loans.stood import Stood, stood_on
 from loanflow_tui.lending.policy.books import BooksTerms
@@ -73,7 +75,16 @@ def status_of(loan: "Loan", day: date) -> CreditStatus:
         return "settled"
     if loan.arrears.written_off is not None:
         return "written_off"
-    return "overdue" if loan.days_overdue(day) else "running"
+    return "overdue" if days_told(loan, day) else "running"
+
+
+def days_told(loan: "Loan", day: date) -> int:
+    """Return for how many days the loan is overdue for the bureau: by the days of the books where
+    it was told of arrears before more time was given for them.
+    """
+    overdue, last = loan.days_overdue(day), loan.credit.last
+    known = overdue or (last is not None and last.status == "overdue")
+    return max(overdue, days_late(loan, day)) if known else 0
 
 
 def announced(loan: "Loan", day: date) -> list[ReportAnnounced]:
@@ -101,7 +112,9 @@ def report_due(loan: "Loan", day: date) -> bool:
     if day < _next_report(loan):
         return False
     announced_for = loan.credit.report_from
-    return status == "running" or (announced_for is not None and day >= announced_for)
+    if status == "running" or not loan.days_overdue(day):
+        return True
+    return announced_for is not None and day >= announced_for
 
 
 def instalment_fen(loan: "Loan", day: date) -> int:
@@ -135,7 +148,7 @@ def reported(loan: "Loan", lender: str, day: date, terms: BooksTerms) -> CreditR
         status=status_of(loan, day),
         balance_fen=loan.outstanding_fen,
         monthly_fen=instalment_fen(loan, day),
-        overdue_days=0 if loan.settled else loan.days_overdue(day),
+        overdue_days=0 if loan.settled else days_told(loan, day),
         loan_class=classify(loan, 0, terms, day).loan_class,
     )
 
@@ -179,7 +192,7 @@ def _says(loan: "Loan", told: CreditReported, stood: Stood) -> bool:
 
 
 def _days(loan: "Loan", told: CreditReported, stood: Stood) -> int:
-    return min(told.overdue_days, stood.days_overdue(told.on, loan.grace_days))
+    return min(told.overdue_days, stood.days_late(told.on, loan.grace_days))
 
 
 def credit_days(loan: "Loan", day: date) -> Iterator[date]:

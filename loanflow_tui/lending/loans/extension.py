@@ -2,11 +2,12 @@
 
 The instalments that are due, or else the next one, may be paid until a later day without late
 interest and without counting as overdue. The plan, its interest and all other due days stay as
-they are, so that what the loan costs is never more than without the extension.
+they are, so that what the loan costs is never more than without the extension. The policy says how
+often more time is given, how late it may be asked for, and for how many days it is.
 """
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from loanflow_tui.lending.loans.schedule import Instalment
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 USUAL_DAYS = 14
 MOST_DAYS = 30
 """How many days more a person usually grants, and at most."""
+
+NoTime = Literal["used_up", "too_late"]
+"""Why no more time is given: it was as often as the policy allows, or the loan is overdue for too
+long.
+"""
 
 
 class Extension(NamedTuple):
@@ -56,6 +62,17 @@ def days_late(loan: "Loan", day: date) -> int:
     return days if days > loan.grace_days else 0
 
 
+def no_time(loan: "Loan", today: date) -> NoTime | None:
+    """Return why no more time is given on a loan today; None where it may be."""
+    rules = loan.rules
+    if rules is None:
+        return None
+    if rules.extensions_at_most is not None and loan.extended >= rules.extensions_at_most:
+        return "used_up"
+    within = rules.extension_within_days
+    return "too_late" if within is not None and days_late(loan, today) > within else None
+
+
 class ExtensionTerms(NamedTuple):
     """The terms of an extension requested today: its last instalment, and the most days.
 
@@ -82,13 +99,14 @@ def extension_terms(loan: "Loan", today: date) -> ExtensionTerms:
     later = list(loan.open[len(rows) :])
     if later and _days_between(rows, later[0], today) < 1:
         rows.append(later.pop(0))
-    room = _days_between(rows, later[0], today) if later else MOST_DAYS
+    most = MOST_DAYS if loan.rules is None else loan.rules.extension_most_days
+    room = _days_between(rows, later[0], today) if later else most
     return ExtensionTerms(
         number=rows[-1].number,
         due_on=rows[0].due_on,
         amount_fen=sum(row.total_fen for row in rows) + loan.late_owed_fen(today),
         since=max(today, rows[-1].due_on),
-        most_days=min(MOST_DAYS, room),
+        most_days=min(most, room),
     )
 
 

@@ -164,7 +164,7 @@ def insured(loan: "Loan", event: InsuranceEvent) -> "Loan":
     coming, behind = loan.coming(event.on), loan.behind
     if coming is not None:
         interest, fees = loan.behind_of(coming).interest_fen, loan.accrued_fees_fen(event.on)
-        behind = Behind(coming.number, interest, fees)
+        behind = Behind(coming.number, interest, fees, loan.behind_of(coming).rest)
     return replace(loan, cover=cover, open=event.plan, behind=behind, previous=None)
 
 

@@ -38,6 +38,7 @@ from loanflow_tui.lending.events.servicing import (
     RepaymentRequested,
     RepaymentReversed,
 )
+from loanflow_tui.lending.loans import accrual
 from loanflow_tui.lending.loans.arrears import NO_ARREARS, Arrears, ArrearsEvent
 from loanflow_tui.lending.loans.calendar import payable_until
 from loanflow_tui.lending.loans.credit import NOTHING_REPORTED, Credit
@@ -52,7 +53,6 @@ from loanflow_tui.lending.loans.paid import (
     NOTHING_REPAID,
     Behind,
     Repaid,
-    behind_after,
     late_after,
     owed_by_instalment,
     paid_off,
@@ -60,7 +60,7 @@ from loanflow_tui.lending.loans.paid import (
 )
 from loanflow_tui.lending.loans.pending import PendingRepayment
 from loanflow_tui.lending.loans.returned import may_undo, without
-from loanflow_tui.lending.loans.schedule import DAYS_IN_YEAR, Instalment, half_up
+from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.loans.stood import Stood, excused_then, turned
 from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.runtime.clock import china_day
@@ -91,18 +91,21 @@ class Loan:
     """One loan. `open` is what is left of the repayment plan, with what was paid taken off.
 
     `accrued_from` is the day up to which interest of the period under way was paid early;
-    `fee_taken_fen` was kept back from the payout. Until `give_back_until` the money may be returned
-    without interest or fee. `extension_asked` is the day on which more time was asked for and not
-    decided on yet, up to instalment `extension_for`; `extension` is what was granted last. `rules`
-    are those by which the loan runs; loans of before have none. `late` is the late interest charged
-    and not paid, in fen by instalment; `charges` are all charges that stand. `previous` is the loan
-    before the latest payment, to which it returns where the bank takes that payment back. `mandate`
-    lets the lender debit the account; `debits` say how far that has come, and `excused` until which
-    day an instalment costs no late interest, because the lender debited it late. `arrears` say what
-    has come of not paying. `cover` is the insurer's, where there is one; `behind` is what of the
-    next instalment is owed already; `credit` is what the bureau was told. `stood` is how the loan
-    stood since it began, empty while nothing has changed; what it was since `revised` was learned
-    later. `booked` are the days, by key, on which payments became known that had been made before.
+    `fee_taken_fen` was kept back from the payout. Until `give_back_until` the money may be
+    returned without interest or fee. `extension_asked` is the day on which more time was asked
+    for and not decided on yet, up to instalment `extension_for`, handed to the other lender
+    `extension_to` where the loan is in its books; `extension` is what was granted last, of
+    `extended` in all. `rules` are those by which the loan runs; loans of before have none.
+    `late` is the late interest charged and not paid, in fen by instalment; `charges` are all
+    charges that stand. `previous` is the loan before the latest payment, to which it returns
+    where the bank takes that payment back. `mandate` lets the lender debit the account;
+    `debits` say how far that has come, and `excused` until which day an instalment costs no
+    late interest, because the lender debited it late. `arrears` say what has come of not
+    paying. `cover` is the insurer's, where there is one; `behind` is what of the next
+    instalment is owed already; `credit` is what the bureau was told. `stood` is how the loan
+    stood since it began, empty while nothing has changed; what it was since `revised` was
+    learned later. `booked` are the days, by key, on which payments became known that had been
+    made before.
     """
 
     contract: str
@@ -128,7 +131,9 @@ class Loan:
     problem: str | None = None
     extension_asked: date | None = None
     extension_for: int = 0
+    extension_to: str = ""
     extension: Extension | None = None
+    extended: int = 0
     rules: ServicingTerms | None = None
     charges: tuple[LateCharge, ...] = ()
     previous: "Loan | None" = None
@@ -237,14 +242,11 @@ class Loan:
 
     def accrued_fen(self, today: date) -> int:
         """Return the interest of the period under way for its days so far."""
-        coming = [row for row in self.open if row.due_on > today]
-        if not coming:
-            return 0
-        lent = sum(row.principal_fen for row in coming)
-        days = max(0, (today - self.period_start(today)).days)
-        behind = self.behind_of(coming[0]).interest_fen
-        by_days = half_up(lent * self.annual_rate * days / DAYS_IN_YEAR)
-        return behind + min(coming[0].interest_fen - behind, by_days)
+        return accrual.interest_fen(self, today)
+
+    def interest_rest(self, today: date) -> Decimal:
+        """Return by how much the interest of the period under way was rounded down by today."""
+        return accrual.interest_rest(self, today)
 
     def behind_of(self, row: Instalment) -> Behind:
         """Return what of an instalment to come is owed already."""
@@ -252,12 +254,7 @@ class Loan:
 
     def accrued_fees_fen(self, today: date) -> int:
         """Return the fees of the period under way for its days so far; none in loans of before."""
-        coming = next((row for row in self.open if row.due_on > today), None)
-        if self.rules is None or coming is None or not coming.fees_fen:
-            return 0
-        begun, behind = self.period_start(today), self.behind_of(coming).fees_fen
-        days = max(0, (today - begun).days)
-        return behind + (coming.fees_fen - behind) * days // (coming.due_on - begun).days
+        return accrual.fees_fen(self, today)
 
     def as_of(self, day: date) -> "Loan":
         """Return the loan without the late interest that was charged for days after `day`."""
@@ -333,11 +330,16 @@ class Loan:
         longer.
         """
         if isinstance(event, ExtensionRequested):
-            return replace(self, extension_asked=day, extension_for=event.number)
+            handed_to = event.handed_to
+            return replace(
+                self, extension_asked=day, extension_for=event.number, extension_to=handed_to
+            )
         if event.until is None:
             return replace(self, extension_asked=None)
         extension = granted(self, event.number, event.until, day)
-        given = replace(self, extension_asked=None, extension=extension, stage=None)._in_time()
+        given = replace(
+            self, extension_asked=None, extension=extension, extended=self.extended + 1, stage=None
+        )._in_time()
         return replace(given, stood=turned(self, given, day))
 
     def _in_time(self) -> "Loan":
@@ -460,7 +462,7 @@ class Loan:
             problem=None,
             previous=replace(self, pending=None) if self.rules is not None else None,
             cover=self.cover.after(event) if self.cover is not None else None,
-            behind=self._behind_after(event),
+            behind=accrual.behind_after(self, event),
         )
         if not left or left[0].number > self.extension_for:
             after = replace(after, extension_asked=None)
@@ -474,14 +476,6 @@ class Loan:
                 after = replace(after, arrears=after.arrears._replace(trial_from=trial_from))
             return replace(after, stage=after.stage_on(event.on))
         return replace(after, stage=self.stage if still_due else None)
-
-    def _behind_after(self, event: RepaymentReceived) -> Behind:
-        """Return what stays owed of the period under way, where its days begin anew."""
-        coming = self.coming(event.on)
-        if self.rules is None or event.plan is None or coming is None:
-            return self.behind
-        interest, fees = self.accrued_fen(event.on), self.accrued_fees_fen(event.on)
-        return behind_after(coming.number, interest, fees, event)
 
     def _paid_until(self, left: tuple[Instalment, ...], today: date) -> date:
         """Return up to which day interest is covered by instalments that are paid or due."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from loanflow_tui.lending.events.servicing import RepaymentReceived
@@ -49,17 +50,20 @@ NOTHING_REPAID = Repaid()
 
 
 class Behind(NamedTuple):
-    """Interest and fees, in fen, that are owed already and are paid with instalment `number`."""
+    """Interest and fees, in fen, that are owed already and are paid with instalment `number`; and
+    by how much the interest of its period was rounded down so far, which what follows makes good.
+    """
 
     number: int = 0
     interest_fen: int = 0
     fees_fen: int = 0
+    rest: Decimal = Decimal(0)
 
 
 NOTHING_BEHIND = Behind()
 
 
-def behind_after(number: int, interest_fen: int, fees_fen: int, event: RepaymentReceived) -> Behind:
+def left_behind(number: int, interest_fen: int, fees_fen: int, event: RepaymentReceived) -> Behind:
     """Return the accrued interest and fees of a coming instalment that the payment left."""
     paid = [each for each in event.lines or () if each.number == number]
     interest = interest_fen - sum(each.interest_fen for each in paid)

@@ -81,7 +81,8 @@ def without_next(loan: "Loan", today: date) -> Plan:
 
 def rest_of_period(loan: "Loan", lent_fen: int, today: date) -> int:
     """Return the interest of the period under way for its days to come on what is still lent: by
-    days, and never more than the plan has for them, a month being a twelfth of the yearly rate.
+    days, rounded on the whole period together, and never more than the plan has for them, a month
+    being a twelfth of the yearly rate.
     """
     coming = [row for row in loan.open if row.due_on > today]
     before = sum(row.principal_fen for row in coming)
@@ -89,7 +90,8 @@ def rest_of_period(loan: "Loan", lent_fen: int, today: date) -> int:
         return 0
     planned = coming[0].interest_fen - loan.accrued_fen(today)
     days = (coming[0].due_on - today).days
-    by_days = half_up(lent_fen * loan.annual_rate * days / DAYS_IN_YEAR)
+    exact = lent_fen * loan.annual_rate * days / DAYS_IN_YEAR + loan.interest_rest(today)
+    by_days = max(0, half_up(exact))
     return min(by_days, half_up(Decimal(planned * lent_fen) / before))
 
 

@@ -51,6 +51,7 @@ def _undone(loan: "Loan", before: "Loan") -> "Loan":
         problem=loan.problem,
         extension_asked=loan.extension_asked,
         extension=loan.extension,
+        extended=loan.extended,
         mandate=loan.mandate,
         debits=loan.debits,
         excused=loan.excused,
@@ -80,8 +81,9 @@ def _owed_again(loan: "Loan", event: RepaymentReversed, day: date) -> "Loan":
     if first.due_on > day:
         so_far = loan.behind_of(first)
         behind = Behind(
-            first.number, so_far.interest_fen + event.interest_fen, so_far.fees_fen + event.fees_fen
-        )
+            first.number, so_far.interest_fen + event.interest_fen,
+            so_far.fees_fen + event.fees_fen, so_far.rest,
+        )  # fmt: skip
     late = dict(loan.late)
     late[first.number] = late.get(first.number, 0) + event.late_fen
     after = replace(

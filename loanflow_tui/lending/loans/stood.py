@@ -7,6 +7,7 @@ between is looked at again by this.
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from loanflow_tui.lending.loans.extension import late_from
 from loanflow_tui.lending.loans.schedule import Instalment
 
 if TYPE_CHECKING:
@@ -14,11 +15,14 @@ if TYPE_CHECKING:
 
 
 class Stood(NamedTuple):
-    """How a loan stood from a day on: what was to be paid, and the oldest of it by which day."""
+    """How a loan stood from a day on: what was to be paid, and the oldest of it by which day. For
+    the books it was late from `late_from`, whatever time was given in arrears.
+    """
 
     since: date
     pay_by: date | None
     open: tuple[Instalment, ...]
+    late_from: date | None = None
 
     @property
     def balance_fen(self) -> int:
@@ -27,15 +31,24 @@ class Stood(NamedTuple):
 
     def days_overdue(self, day: date, grace_days: int) -> int:
         """Return for how many days the oldest instalment was overdue; 0 within the grace."""
-        if self.pay_by is None or day <= self.open[0].due_on:
+        return self._days_after(self.pay_by, day, grace_days)
+
+    def days_late(self, day: date, grace_days: int) -> int:
+        """Return the same as the books have it."""
+        return self._days_after(self.late_from, day, grace_days)
+
+    def _days_after(self, pay_by: date | None, day: date, grace_days: int) -> int:
+        if pay_by is None or day <= self.open[0].due_on:
             return 0
-        days = (day - self.pay_by).days
+        days = (day - pay_by).days
         return days if days > grace_days else 0
 
 
 def stood_since(loan: "Loan", since: date) -> Stood:
     """Return how a loan stands now, from a day on."""
-    return Stood(since, loan.pay_by(loan.open[0]) if loan.open else None, loan.open)
+    if not loan.open:
+        return Stood(since, None, ())
+    return Stood(since, loan.pay_by(loan.open[0]), loan.open, late_from(loan))
 
 
 def turned(before: "Loan", after: "Loan", day: date) -> tuple[Stood, ...]:
@@ -50,8 +63,8 @@ def excused_then(loan: "Loan", number: int, asked_on: date) -> tuple[Stood, ...]
     """Return how a loan stood, where an instalment was not late until its account was asked."""
     known = loan.stood or (stood_since(loan, loan.taken_on),)
     return tuple(
-        each._replace(pay_by=max(each.pay_by, asked_on))
-        if each.pay_by is not None and each.open[0].number == number
+        each._replace(pay_by=max(each.pay_by, asked_on), late_from=max(each.late_from, asked_on))
+        if each.pay_by is not None and each.late_from is not None and each.open[0].number == number
         else each
         for each in known
     )

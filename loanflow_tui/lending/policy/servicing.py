@@ -55,6 +55,10 @@ class ServicingTerms(Part):
     credit bureau no earlier than `report_notice_days` after the borrower was told. The whole loan
     may be called in once it is overdue for more than `call_in_after_days`, `call_in_notice_days`
     after notice.
+
+    More time to pay is given at most `extensions_at_most` times in the life of a loan, while it is
+    overdue for at most `extension_within_days`, and for at most `extension_most_days`. Where they
+    are None, as in offers of before, there is no such limit.
     """
 
     payout_within_days: Annotated[Count, Field(ge=1, le=30)] = 7
@@ -66,4 +70,7 @@ class ServicingTerms(Part):
     contact_from_hour: Annotated[Count, Field(ge=8, le=21)] = 8
     contact_until_hour: Annotated[Count, Field(ge=9, le=22)] = 22
     report_notice_days: Annotated[Count, Field(ge=5)] = 7
+    extensions_at_most: Annotated[Count, Field(ge=0, le=12)] | None = None
+    extension_within_days: Annotated[Count, Field(ge=0, le=90)] | None = None
+    extension_most_days: Annotated[Count, Field(ge=1, le=30)] = 30
     debit_again_after_days: tuple[Annotated[Count, Field(ge=1, le=20)], ...] = (1, 3, 7)

@@ -14,7 +14,14 @@ from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.policy.servicing import LineRules, ServicingTerms
 from loanflow_tui.lending.risk.decision import Decision
 from loanflow_tui.lending.risk.limits import most_for
-from loanflow_tui.lending.risk.pricing import Costs, Price, dated_apr, highest_planned_apr, loan_apr
+from loanflow_tui.lending.risk.pricing import (
+    Costs,
+    Price,
+    dated_apr,
+    highest_apr,
+    highest_planned_apr,
+    loan_apr,
+)
 from loanflow_tui.lending.risk.rules.amounts import ceiling_on, late_rate
 from loanflow_tui.lending.runtime.clock import china_day
 from loanflow_tui.lending.terms import Method, Product
@@ -154,6 +161,15 @@ class Offer(BaseModel):
         # The price keeps the ceiling for early ends. Offers of before, whose price did not, go on.
         loan = (amount_fen, self.annual_rate, months, method, self.price.costs)
         return loan_apr(*loan).nominal if self.rules is None else highest_planned_apr(*loan)
+
+    def keeps(self, ceiling: Decimal, amount_fen: int, months: int, method: Method) -> bool:
+        """Say whether a choice keeps the ceiling of the day it is paid out on, however it is
+        repaid; the one that it was offered under it always does.
+        """
+        if ceiling >= self.ceiling or self.rules is None:
+            return True
+        apr = highest_apr(amount_fen, self.annual_rate, months, method, self.price.costs)
+        return Decimal(str(apr)) <= ceiling
 
     def quote(
         self, amount_fen: int, months: int, method: Method, taken_on: date | None = None

@@ -29,9 +29,22 @@ ledger-claim-interest = Interest owed on that day: { $due } that is due, and
 ledger-forgiven = Late interest of { $forgiven } is forgiven; what was due of interest and fees is in the first instalment.
 ledger-premium-ends = No premium is charged for later days; { $premium } of it is owed until then. What is left to pay:
 ledger-late = Late interest: principal × { $rate } × days ÷ 360, for all days of an instalment together and rounded once, less what was charged for it before
-ledger-days = { $days } days since { $since }: { $lent } × { $rate } × { $days } ÷ 360 = { $interest } (at most the interest planned for the period)
-ledger-days-owed = { $days } days since { $since }: { $lent } × { $rate } × { $days } ÷ 360 = { $interest } (at most the interest planned for the period), with { $behind } owed from before { $all }
-ledger-rest = Interest of no. { $number } has { $rest } for the { $days } days up to { $until }: { $lent } × { $rate } × { $days } ÷ 360, at most what the plan before had for them in proportion to what is lent
+ledger-days = { $days } days since { $since }: { $lent } × { $rate } × { $days } ÷ 360{ $carried ->
+    [no] { "" }
+   *[other] { " " }with { $carried } fen left over by rounding earlier in the period
+} = { $interest } (at most the interest planned for the period)
+ledger-days-owed = { $days } days since { $since }: { $lent } × { $rate } × { $days } ÷ 360{ $carried ->
+    [no] { "" }
+   *[other] { " " }with { $carried } fen left over by rounding earlier in the period
+} = { $interest } (at most the interest planned for the period), with { $behind } owed from before { $all }
+ledger-rest = Interest of no. { $number } has { $rest } for the { $days } days up to { $until }: { $lent } × { $rate } × { $days } ÷ 360{ $carried ->
+    [no] { "" }
+   *[other] { " " }with { $carried } fen left over by rounding earlier in the period
+}, at most what the plan before had for them in proportion to what is lent
+ledger-fee-days = Fees of no. { $number }: { $monthly } × { $days } ÷ { $whole } days of the period = { $fees }, rounded down to a fen{ $owes ->
+    [yes] , with { $behind } owed from before { $all }
+   *[no] { "" }
+}
 ledger-shorter = A month of fewer than 30 days has interest for its days, others a twelfth of the year
 ledger-behind = Of no. { $number }, { $interest } of interest and { $fees } of fees were owed already
 ledger-late-reversed = What was charged for days after { $since } is taken back: a payment counts from then

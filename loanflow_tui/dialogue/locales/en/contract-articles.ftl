@@ -8,10 +8,10 @@ contract-article-loan-2 = You use the money for: { $purpose }. You don't use it 
 contract-article-payout = Payout
 contract-article-payout-1 = We pay the whole amount, with nothing taken off, to your own account { $account } once you have signed. The loan begins on the day the money arrives, and interest is counted from then. The repayment plan is for payment on the day of this contract: if the money arrives later, every due day moves with it, and you get the plan with its days and its APR. No instalment is due less than { $notice } days after we told you that the money came; a first period that is longer for that is charged by days.
 contract-article-payout-less = We take the service fee of { $upfront } off the amount, which the APR counts, and pay the remaining { $received } to your own account { $account } once you have signed. The loan begins on the day the money arrives, and interest is counted from then.
-contract-article-payout-2 = If the money can't be paid to that account, we tell you at once. You may name another account of your own. Until the money arrives you may cancel at no cost. If it isn't paid within { $lapse } days of signing, this contract lapses: you owe nothing, and we decide anew before you sign again.
+contract-article-payout-2 = If the money can't be paid to that account, we tell you at once. You may name another account of your own. Until the money arrives you may cancel at no cost. If it isn't paid within { $lapse } days of signing, this contract lapses: you owe nothing, and we decide anew before you sign again. So it does if it costs more than the law allows a loan that is paid out on that day.
 
 contract-article-cost = Interest and fees
-contract-article-cost-1 = Interest is counted on the principal you still owe: a twelfth of the annual rate for a whole month, { $daily } a day on a year of 360 days for single days, and for the days of one month never more than that twelfth. A loan with daily interest counts days alone. You pay no interest on interest.
+contract-article-cost-1 = Interest is counted on the principal you still owe: a twelfth of the annual rate for a whole month, { $daily } a day on a year of 360 days for single days, and for the days of one month never more than that twelfth. The days of one month are counted together and rounded once, however many payments you make in it. A loan with daily interest counts days alone. You pay no interest on interest.
 contract-article-cost-2 = The APR of { $apr } counts the interest and every fee in the key facts. It is the internal rate of return of all payments on their real days, a month's rate times twelve (simple method). All costs together never exceed { $ceiling } a year.
 contract-article-cost-3 = There are no costs besides those in the key facts. Nobody may ask you for a fee, a deposit or a gift so that you get this loan.
 
@@ -28,7 +28,7 @@ contract-article-cooling-1 = You may give up the loan within { $days } days of t
 contract-article-cooling-none = This loan has no cooling-off period. As early repayment is free, you can end the loan on any day by repaying it.
 
 contract-article-late = If a payment is late
-contract-article-late-1 = If you can't pay on time, tell us first: we will look for a way with you. After { $grace } we charge { $late } a year, by days on a year of 360 days, on the overdue principal, in place of the agreed rate, until it is paid; all days of an instalment are counted together and rounded once. There is no other late fee.
+contract-article-late-1 = If you can't pay on time, tell us first: we will look for a way with you. You may ask for more time to pay: a person decides, our rules bound how often and for how long, and until its day it costs nothing more. What we reported of arrears before stays so until they are paid. After { $grace } we charge { $late } a year, by days on a year of 360 days, on the overdue principal, in place of the agreed rate, until it is paid; all days of an instalment are counted together and rounded once. There is no other late fee.
 contract-article-late-grace = { $days } days of grace
 contract-article-late-grace-one = one day of grace
 contract-article-late-grace-none = the due day

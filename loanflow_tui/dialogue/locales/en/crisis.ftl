@@ -36,6 +36,7 @@ crisis-hardship-offer = I'm sorry it is tight. An honest word: each ¥1,000 cost
 crisis-hardship-chosen = I'm sorry it is tight. An honest word: this loan costs you { $cost }, and you would pay { $plan }. If that isn't sure, "Change amount" makes it smaller, or leave at no cost. Nobody presses you.
 crisis-hardship-loan = I'm sorry, that is hard. It is good that you say so. This is what it means in figures:
 crisis-hardship-ways = What helps: pay any part you can, or choose "Ask for more time" under "My loan"; a person decides. You can also talk to a person: { $hotline }, in this demonstration nobody answers.
+crisis-hardship-part = What helps: pay any part you can. You can also talk to a person, about a new plan with lower payments too: { $hotline }, in this demonstration nobody answers.
 crisis-hardship-asked = Your request for more time is with a person. Any part you can pay helps meanwhile. You can also talk to a person: { $hotline }, in this demonstration nobody answers.
 crisis-hardship-extended = You have more time already. Any part you can pay helps. You can also talk to a person: { $hotline }, in this demonstration nobody answers.
 crisis-hardship-settled = I'm sorry, that is hard. You owe nothing here any more, and nobody presses you to borrow again.

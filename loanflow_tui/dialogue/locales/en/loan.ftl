@@ -134,6 +134,7 @@ turn-debit-failed = { $closed ->
 }
 turn-debit-again = We try again on { $on }.
 turn-extension-asked = Your request for more time is with a person now: { $amount }, due on { $due }. Until they decide, the due day stays. The answer appears here.
+turn-extension-handed = { $lender } keeps this loan in its books and decides on it alone. We have passed your request on: { $amount }, due on { $due }. It will tell you itself, and you can reach it at { $hotline }. Until then the due day stays.
 turn-extension-granted = A person gave you more time: you can pay { $amount } until { $until }. Up to then it costs nothing more and doesn't count as overdue. All other due days stay.
 turn-extension-kept = A person looked at your request, and the due day stays. Any part you pay lowers what being late costs. You can ask again if things change.
 turn-arrears-reminder = { $amount } is overdue, by now for { $days } days. Paying any part lowers what it costs. If you can't pay, ask for more time here: a person decides, and nobody else hears of it.
@@ -163,6 +164,18 @@ repair-no-mandate = There is no direct debit to end.
 repair-cooling-off-over = The cooling-off days are over, so the loan can't be given back. Repaying it early is free at any time.
 repair-extension-asked = You have asked for more time already. A person decides, and the answer appears here.
 repair-extension-running = You have more time already, until { $until }.
+repair-extension-handed = Your request is with the lender that keeps this loan in its books, and it decides. You can reach it at { $hotline }.
+repair-extension-used-up = { $times ->
+    [1] More time has been given on this loan once already, and that is as often as we may.
+   *[other] More time has been given on this loan { $times } times already, and that is as often as we may.
+} What helps now: pay any part you can, or ask about a new plan with lower payments at { $hotline }.
+repair-extension-too-late = More time can be given only as long as nothing is overdue for more than { $days } days. What helps now: pay any part you can, or ask about a new plan with lower payments at { $hotline }.
+repair-time-used-up = { $times ->
+    [1] More time was given on this loan once already; the policy allows no more. Please keep the due day, or propose a new plan.
+   *[other] More time was given on this loan { $times } times already; the policy allows no more. Please keep the due day, or propose a new plan.
+}
+repair-time-too-late = This loan is overdue for more than { $days } days, and the policy gives no more time by then. Please keep the due day, or propose a new plan.
+repair-other-books = This loan is in another lender's books, and only that lender decides on it.
 repair-extension-out-of-reach = That many days can't be given: from 1 to { $most }, so that it ends before the next payment is due.
 repair-not-settled = There is no settlement letter yet, as the loan isn't repaid. It is made once it is.
 

@@ -127,6 +127,7 @@ turn-plan-begins = Your loan begins on { $arrived }, the day the money arrived, 
 turn-calling-off = You have called the contract off. We ask the bank to stop the payment; as soon as it says that nothing was paid, the contract is over.
 turn-contract-lapsed = The money wasn't paid in time, so the contract { $number } has lapsed and you owe nothing. If you go on, we decide anew.
 turn-contract-lapsed-own-loans = You signed for another loan with us at the same time, so the contract { $number } isn't paid out and you owe nothing on it. If you go on, we decide anew.
+turn-contract-lapsed-ceiling = A lower limit on the cost of loans holds by now, so the contract { $number } isn't paid out and you owe nothing. If you go on, we decide anew, within that limit.
 turn-payout-returned = The bank sent the money back to us. You owe nothing, and no interest runs.
 
 phone-arrived = [{ $bank }] { $amount } came in on { $account } at { $at }.

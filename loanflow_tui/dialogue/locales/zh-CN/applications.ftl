@@ -29,9 +29,22 @@ ledger-claim-interest = 当日所欠利息：已到期 { $due }，加
 ledger-forgiven = 减免罚息 { $forgiven }；到期未还的利息和费用计入新计划第一期。
 ledger-premium-ends = 之后的日子不再收保费，到当日所欠保费 { $premium }。余下应还：
 ledger-late = 罚息：本金 × { $rate } × 天数 ÷ 360；同一期的各段合并计算，只四舍五入一次，再减去此前已计的
-ledger-days = 自 { $since } 起 { $days } 天：{ $lent } × { $rate } × { $days } ÷ 360 = { $interest }（不超过当期计划的利息）
-ledger-days-owed = 自 { $since } 起 { $days } 天：{ $lent } × { $rate } × { $days } ÷ 360 = { $interest }（不超过当期计划的利息），加上之前所欠 { $behind }，共 { $all }
-ledger-rest = 第 { $number } 期利息中，到 { $until } 的 { $days } 天计 { $rest }：{ $lent } × { $rate } × { $days } ÷ 360，且不超过原计划按未还本金比例计的利息
+ledger-days = 自 { $since } 起 { $days } 天：{ $lent } × { $rate } × { $days } ÷ 360{ $carried ->
+    [no] { "" }
+   *[other] ，计入 { $carried } 分（本期此前四舍五入的余数）
+} = { $interest }（不超过当期计划的利息）
+ledger-days-owed = 自 { $since } 起 { $days } 天：{ $lent } × { $rate } × { $days } ÷ 360{ $carried ->
+    [no] { "" }
+   *[other] ，计入 { $carried } 分（本期此前四舍五入的余数）
+} = { $interest }（不超过当期计划的利息），加上之前所欠 { $behind }，共 { $all }
+ledger-rest = 第 { $number } 期利息中，到 { $until } 的 { $days } 天计 { $rest }：{ $lent } × { $rate } × { $days } ÷ 360{ $carried ->
+    [no] { "" }
+   *[other] ，计入 { $carried } 分（本期此前四舍五入的余数）
+}，且不超过原计划按未还本金比例计的利息
+ledger-fee-days = 第 { $number } 期费用：{ $monthly } × { $days } ÷ 当期 { $whole } 天 = { $fees }，不足一分舍去{ $owes ->
+    [yes] ，加上之前所欠 { $behind }，共 { $all }
+   *[no] { "" }
+}
 ledger-shorter = 不足 30 天的月份按天计息，其余按年利率的十二分之一
 ledger-behind = 第 { $number } 期中，此前已欠利息 { $interest }、费用 { $fees }
 ledger-late-reversed = 冲回 { $since } 之后各日已计的罚息：有一笔还款自该日起算

@@ -35,6 +35,7 @@ crisis-hardship-offer = 听到您手头紧，很不容易。说句实话：每�
 crisis-hardship-chosen = 听到您手头紧，很不容易。说句实话：这笔贷款要花 { $cost }，{ $plan }。没有把握的话，点“改金额”少借一些，或者离开，不收费用。没有人催您。
 crisis-hardship-loan = 听到您有难处，愿意说出来就好。先把数算清楚：
 crisis-hardship-ways = 能做的有：先还一部分；或在“我的贷款”里点“申请晚些还”，由工作人员决定。也可以找人工：{ $hotline }，演示号码打不通。
+crisis-hardship-part = 能做的有：先还一部分。也可以找人工，问问每期少还的新计划：{ $hotline }，演示号码打不通。
 crisis-hardship-asked = 晚些还的申请已经在工作人员那里。这段时间能还一部分就还一部分。也可以找人工：{ $hotline }，演示号码打不通。
 crisis-hardship-extended = 已经同意您晚些还。能还一部分就还一部分。也可以找人工：{ $hotline }，演示号码打不通。
 crisis-hardship-settled = 听到您有难处，很不容易。您在这里已经没有欠款，也没有人催您再借。

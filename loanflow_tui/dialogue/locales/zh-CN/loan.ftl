@@ -122,6 +122,7 @@ turn-debit-failed = { $closed ->
 }
 turn-debit-again = { $on } 再扣一次。
 turn-extension-asked = 晚些还的申请已交给工作人员：{ $amount }，{ $due } 到期。决定之前，还款日不变。结果会显示在这里。
+turn-extension-handed = 这笔贷款在{ $lender }的账上，只由它决定。您的申请已经转交：{ $amount }，{ $due } 到期。结果由它直接告诉您，也可以打 { $hotline } 问。在那之前，还款日不变。
 turn-extension-granted = 工作人员同意了：{ $amount } 可以在 { $until } 之前还。在那之前不多收钱，也不算逾期，其他还款日不变。
 turn-extension-kept = 工作人员看过了您的申请，还款日不变。先还一部分，逾期的费用就会少。情况有变化，可以再申请。
 turn-arrears-reminder = { $amount } 已逾期，至今 { $days } 天。先还一部分，花费就少。如果还不上，可以在这里申请晚些还，由工作人员决定，不会告诉别人。
@@ -151,6 +152,12 @@ repair-no-mandate = 没有开通自动扣款。
 repair-cooling-off-over = 犹豫期已过，不能再退回借款。提前还款随时可以，不收手续费。
 repair-extension-asked = 您已经申请过晚些还，正在等工作人员决定，结果会显示在这里。
 repair-extension-running = 已经同意您晚些还，期限到 { $until }。
+repair-extension-handed = 申请已经转给这笔贷款的出借人，由它决定。可以打 { $hotline } 问。
+repair-extension-used-up = 这笔贷款已经同意晚些还 { $times } 次，不能再延。现在能做的：先还一部分，或打 { $hotline } 问问每期少还的新计划。
+repair-extension-too-late = 逾期超过 { $days } 天，就不能再申请晚些还了。现在能做的：先还一部分，或打 { $hotline } 问问每期少还的新计划。
+repair-time-used-up = 这笔贷款已延期 { $times } 次，政策不允许再延。请维持还款日，或提议新的还款计划。
+repair-time-too-late = 这笔贷款逾期已超过 { $days } 天，政策不再给延期。请维持还款日，或提议新的还款计划。
+repair-other-books = 这笔贷款在别家出借人的账上，只由那家决定。
 repair-extension-out-of-reach = 不能给这么多天。请填 1 到 { $most } 天，要在下一期到期之前。
 repair-not-settled = 贷款还没有还清，暂时没有结清证明。还清后就能看。
 

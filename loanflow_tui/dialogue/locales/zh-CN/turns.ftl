@@ -115,6 +115,7 @@ turn-plan-begins = 贷款从钱到账的 { $arrived } 开始，还款计划也�
 turn-calling-off = 您已取消合同。我们请银行止付；银行确认没有付出，合同就结束了。
 turn-contract-lapsed = 没有按时放款，合同 { $number } 已经失效，您不欠任何钱。想继续的话，我们重新审批。
 turn-contract-lapsed-own-loans = 您同时在我们这里签了另一笔贷款，合同 { $number } 不放款，您在这份合同下不欠任何钱。想继续的话，我们重新审批。
+turn-contract-lapsed-ceiling = 贷款成本的上限已经降低，合同 { $number } 不再放款，您不欠任何钱。想继续的话，我们在新的上限之内重新审批。
 turn-payout-returned = 银行把款项退了回来。您不欠任何钱，也不计利息。
 
 phone-arrived = 【{ $bank }】您的账户 { $account } 于 { $at } 收到 { $amount }。

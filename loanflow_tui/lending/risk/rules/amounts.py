@@ -24,11 +24,20 @@ def consumer_cap_fen(
 
 
 def ceiling_on(policy: Policy, kind: LenderKind, on: date) -> Decimal:
-    """Return what all costs of a loan agreed on this day may come to in a year, as a fraction: the
-    policy's ceiling, or that of the law for this kind of lender where it is lower.
+    """Return what all costs of a loan may come to in a year, as a fraction: the policy's ceiling,
+    or that of the law for this kind of lender where it is lower. The law's binds what is newly lent
+    (新发放贷款): it is that of the day on which the money is paid out.
+    """
+    found = lawful_ceiling(policy, kind, on)
+    return policy.pricing.ceiling if found is None else min(policy.pricing.ceiling, found)
+
+
+def lawful_ceiling(policy: Policy, kind: LenderKind, on: date) -> Decimal | None:
+    """Return what the law allows a loan paid out on this day to cost in a year; None where no rule
+    binds this kind of lender.
     """
     found = policy.register.in_force(on, kind).most_a_year
-    return policy.pricing.ceiling if found is None else min(policy.pricing.ceiling, found[0])
+    return None if found is None else found[0]
 
 
 def late_rate(policy: Policy, annual_rate: Decimal, ceiling: Decimal) -> Decimal:

@@ -49,8 +49,8 @@ def open_app(**choices: Any) -> int:
     app = LoanflowApp(AppOptions(**choices, data_dir=folder, dashboard=_dashboard, map_screen=_map))
     app.run()
     _sum_up(app)
-    if folder is not None and app.chosen:
-        _remember(folder, app.chosen, spoken)
+    if folder is not None and app.choices.chosen:
+        _remember(folder, app.choices.chosen, spoken)
     return app.return_code or 0
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Collection, Mapping, Sequence
-from functools import partial
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
@@ -21,13 +20,13 @@ from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.registry.packs import pack_problems
-from loanflow_tui.tui.app_options import AppOptions, Choices
+from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.appearance import Appearance
 from loanflow_tui.tui.ascii_terminal import AsciiFilter, only_ascii
-from loanflow_tui.tui.beside import beside
 from loanflow_tui.tui.door import Door
 from loanflow_tui.tui.error_reports import leave_after, show
 from loanflow_tui.tui.guarded import Endurance, guard
+from loanflow_tui.tui.kept_choices import KeptChoices
 from loanflow_tui.tui.key_queue import KeyQueue
 from loanflow_tui.tui.launcher import Launcher
 from loanflow_tui.tui.overlays import explain
@@ -111,8 +110,7 @@ class LoanflowApp(App[None]):
         self.paints = options.paints
         self.acted_at = inf
         self.left_talk: Conversation | None = None
-        self.chosen = Choices()
-        self._keeping, self._to_keep = asyncio.Lock(), False
+        self.choices = KeptChoices(options.keep, self.act)
         self._endurance = Endurance()
         self._following: asyncio.Task[None] | None = None
 
@@ -133,20 +131,6 @@ class LoanflowApp(App[None]):
     def tell(self, message_id: str, **args: Value) -> None:
         """Show a message for a few seconds."""
         self.notify(self.say(message_id, **args), markup=False, timeout=4)
-
-    def choose(self, chosen: Choices) -> None:
-        """Note what was chosen on the screen, and have it kept at once, beside the app."""
-        self.chosen.update(chosen)
-        self._to_keep = self.options.keep is not None
-        if self._to_keep:
-            self.act(self._keep())
-
-    async def _keep(self) -> None:
-        """Have all choices kept as they are now, once for those made meanwhile."""
-        async with self._keeping:
-            if self._to_keep and self.options.keep is not None:
-                self._to_keep = False
-                await beside(partial(self.options.keep, self.chosen.copy()))
 
     def act(self, work: Awaitable[object]) -> None:
         """Run `work` in the background; failures are reported."""
@@ -336,7 +320,7 @@ class LoanflowApp(App[None]):
     def action_language(self) -> None:
         """Switch to the next language."""
         other = Language(self.appearance.language).following.value
-        self.choose({"language": other})
+        self.choices.choose({"language": other})
         if self.talk is not None:
             self.act(self.talk.set_language(other))
         else:
@@ -355,7 +339,7 @@ class LoanflowApp(App[None]):
     def action_theme(self) -> None:
         """Change between day and night colours."""
         self.appearance.turn_light()
-        self.choose({"theme": "dark" if self.appearance.dark else "light"})
+        self.choices.choose({"theme": "dark" if self.appearance.dark else "light"})
 
     def action_home(self) -> None:
         """Close the mini program; the application is kept."""

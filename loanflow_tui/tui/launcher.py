@@ -75,7 +75,7 @@ class Launcher:
     def go_to_host(self, host: str) -> None:
         """Go on in this host, without asking."""
         phone = self._phone
-        phone.choose({"host": host})
+        phone.choices.choose({"host": host})
         if phone.talk is not None:
             phone.act(phone.talk.set_host(host))
         else:

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
 
     from loanflow_tui.dialogue.conversation import Conversation
     from loanflow_tui.dialogue.messages import Value
-    from loanflow_tui.tui.app_options import AppOptions, Choices
+    from loanflow_tui.tui.app_options import AppOptions
     from loanflow_tui.tui.appearance import Appearance
     from loanflow_tui.tui.door import Door
+    from loanflow_tui.tui.kept_choices import KeptChoices
     from loanflow_tui.tui.key_queue import KeyQueue
     from loanflow_tui.tui.launcher import Launcher
     from loanflow_tui.tui.screens.mini import MiniScreen
@@ -36,7 +37,7 @@ class Phone(Protocol):
     work: "Work"
     window_title: "WindowTitle"
     acted_at: float
-    chosen: "Choices"
+    choices: "KeptChoices"
     lost: str
     paints: bool
     settle_seconds: float
@@ -50,10 +51,6 @@ class Phone(Protocol):
     @property
     def talk(self) -> "Conversation | None":
         """The conversation shown; None before the mini program is opened."""
-        ...
-
-    def choose(self, chosen: "Choices") -> None:
-        """Note what was chosen on the screen, and have it kept for the next start."""
         ...
 
     def say(self, message_id: str, **args: "Value") -> str:

@@ -19,9 +19,9 @@ from tests.tui.staging import options
 
 async def test_keys_note_what_was_chosen() -> None:
     async with staged(options(), open_program=False) as stage:
-        assert stage.app.chosen == {}
+        assert stage.app.choices.chosen == {}
         await stage.driver.press("f4", "f5", "f6")
-        assert stage.app.chosen == {"language": "zh-CN", "host": "wechat", "theme": "dark"}
+        assert stage.app.choices.chosen == {"language": "zh-CN", "host": "wechat", "theme": "dark"}
 
 
 async def test_each_choice_is_kept_at_once(tmp_path: Path) -> None:
@@ -38,10 +38,10 @@ async def test_inspector_is_remembered_only_beside_the_phone() -> None:
         assert stage.app.mini is not None
         assert not stage.app.mini.inspecting
         await stage.driver.press("f2")
-        assert stage.app.chosen == {"inspector": True}
+        assert stage.app.choices.chosen == {"inspector": True}
     async with staged(options(), size=(100, 36)) as stage:
         await stage.driver.press("f2")
-        assert stage.app.chosen == {}
+        assert stage.app.choices.chosen == {}
 
 
 def test_choices_of_several_windows_are_joined(tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ class ChatScreen(HostScreen):
         if self._inspecting is not None:
             return self._inspecting
         usual = self.phone.options.inspector
-        return self.beside and self.phone.chosen.get("inspector", usual)
+        return self.beside and self.phone.choices.chosen.get("inspector", usual)
 
     @property
     def beside(self) -> bool:

@@ -237,7 +237,7 @@ class MiniScreen(ChatScreen):
         """Open or close the inspector."""
         self._inspecting = not self.inspecting
         if self.beside:
-            self.phone.choose({"inspector": self._inspecting})
+            self.phone.choices.choose({"inspector": self._inspecting})
         self._show_inspector()
         if not self.inspecting:
             self.dock.field.focus()

@@ -11,7 +11,7 @@ from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.dialogue.words_folder import read_words, use_words
 
-DEADLINE = 10
+DEADLINE = 300
 """Seconds after which words that are never told fail the test."""
 
 

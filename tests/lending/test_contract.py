@@ -4,7 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
-import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -24,6 +24,9 @@ from loanflow_tui.registry.languages import Language
 from tests.cases import for_each
 
 LANGUAGES = list(Language)
+MOST_CALLS = 85_000
+"""Calls of functions that may draw up a contract of 36 months: half as many again as it takes."""
+
 Terms = Callable[..., ContractTerms]
 Speaker = Callable[[str], Say]
 
@@ -221,7 +224,7 @@ def words_of(pdf: bytes, where: Path) -> str:
     file = where / "contract.pdf"
     file.write_bytes(pdf)
     run = subprocess.run(
-        ["pdftotext", "-layout", str(file), "-"], capture_output=True, check=True, timeout=30
+        ["pdftotext", "-layout", str(file), "-"], capture_output=True, check=True, timeout=300
     )
     assert not run.stderr
     return run.stdout.decode()
@@ -283,12 +286,21 @@ def test_document_holds_only_the_contracts_time(sample_terms: Terms, speaker: Sp
     assert set(re.findall(rb"D\\072(\d{8})", pdf)) == {b"20310506"}
 
 
+def calls_of(work: Callable[[], object]) -> int:
+    """Return how many functions are called: the same however busy the machine is."""
+    called: Counter[str] = Counter()
+    sys.setprofile(lambda _, event, __: called.update((event,)))
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return called["call"] + called["c_call"]
+
+
 def test_drawing_up_a_contract_is_quick(sample_terms: Terms, speaker: Speaker) -> None:
     terms, say = sample_terms(months=36), speaker("zh-CN")
     render_pdf(terms, say)
-    begun = time.perf_counter()
-    render_pdf(terms, say)
-    assert time.perf_counter() - begun < 0.4
+    assert calls_of(lambda: render_pdf(terms, say)) < MOST_CALLS
 
 
 def test_importing_the_doors_loads_nothing_heavy() -> None:

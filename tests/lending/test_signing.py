@@ -265,7 +265,7 @@ def test_independent_tool_agrees_on_signature_and_tampering(
     def pdfsig(content: bytes) -> str:
         file = tmp_path / "contract.pdf"
         file.write_bytes(content)
-        run = subprocess.run(["pdfsig", str(file)], capture_output=True, check=False, timeout=60)
+        run = subprocess.run(["pdfsig", str(file)], capture_output=True, check=False, timeout=300)
         return run.stdout.decode()
 
     found = pdfsig(contract)

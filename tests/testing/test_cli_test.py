@@ -121,7 +121,7 @@ def test_ctrl_c_leaves_whole_reports(folder: Path) -> None:
     assert going.stdout is not None
     going.stdout.readline()
     going.send_signal(signal.SIGINT)
-    rest = going.communicate(timeout=30)[0]
+    rest = going.communicate(timeout=300)[0]
     assert going.returncode == 130
     assert "Interrupted" in rest
     suite = ElementTree.parse(report).getroot()[0]

@@ -48,7 +48,7 @@ async def test_a_result_and_a_failure_come_back() -> None:
 def ended(program: str) -> tuple[int, str]:
     """Return a program's exit code and output."""
     done = subprocess.run(
-        [sys.executable, "-c", program], check=False, timeout=60, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", program], check=False, timeout=300, stdout=subprocess.PIPE, text=True
     )
     return done.returncode, done.stdout
 

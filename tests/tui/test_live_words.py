@@ -11,7 +11,7 @@ from loanflow_tui.dialogue.words_folder import use_words
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from tests.tui.staging import focused, options, to
 
-DEADLINE = 10
+DEADLINE = 300
 """Seconds after which a reload that doesn't come fails the test."""
 
 

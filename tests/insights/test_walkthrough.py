@@ -81,6 +81,15 @@ def test_visits_by_hand() -> None:
     assert (code.step, code.answered, code.seconds) == ("sign.code", False, None)
 
 
+def test_time_runs_until_the_answer_not_a_question_in_passing() -> None:
+    asked = seen("answered", 5000, 2, step="identity.number", keys=3, taken=True)
+    number, *_ = visits(JOURNEY, [*OBSERVED[:2], asked, *OBSERVED[2:]])
+    assert (number.seconds, number.observed) == (20.0, True)
+    in_passing = seen("answered", 30800, 9, step="sign.code", keys=3, taken=True)
+    *_, code = visits(JOURNEY, [*OBSERVED[:-1], in_passing, OBSERVED[-1]])
+    assert (code.answered, code.seconds) == (False, None)
+
+
 def test_unobserved_times_come_from_the_journal() -> None:
     number, face, _ = visits(JOURNEY)
     assert (number.seconds, number.observed) == (4.0, False)

@@ -204,7 +204,8 @@ def _with_observed(visit: Visit, observed: Sequence[Observed]) -> Visit:
         return visit
     sent = [each for each in own if each.kind == "answered" and each.step == visit.step]
     shown = next((each for each in own if each.kind == "shown" and each.step == visit.step), None)
-    taken = next((each for each in sent if each.taken), None)
+    # A question asked in passing is taken too: the answer is what was taken last.
+    taken = next((each for each in reversed(sent) if each.taken and visit.answered), None)
     seconds, first_key = visit.seconds, None
     measured = shown is not None and taken is not None and shown.sitting == taken.sitting
     if shown is not None and taken is not None and measured:

@@ -2,7 +2,9 @@
 
 import asyncio
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,6 +29,33 @@ Samples = dict[tuple[SamplePerson, date], Mapping[DocumentKind, Path]]
 
 _SHELVES: dict[Path, Samples] = {}
 """The documents made so far in folders that sessions share."""
+
+_SHELF_BEFORE = "samples"
+_FOLDER_BEFORE = re.compile(r"[0-9a-f]{12}")
+
+
+def sweep_older_samples(data_dir: Path) -> None:
+    """Remove the personas' documents that an earlier version left in the data directory.
+
+    Only files of the names that it gave go; a folder goes once nothing else is in it.
+    """
+    shelf = data_dir / _SHELF_BEFORE
+    if not shelf.is_dir() or shelf.is_symlink():
+        return
+    from loanflow_tui.applicants.samples.documents import FILE_NAMES  # noqa: PLC0415 - heavy
+
+    with suppress(OSError):
+        for folder in list(shelf.iterdir()):
+            if _FOLDER_BEFORE.fullmatch(folder.name) and not folder.is_symlink():
+                _sweep(folder, FILE_NAMES.values())
+        shelf.rmdir()
+
+
+def _sweep(folder: Path, names: Iterable[str]) -> None:
+    with suppress(OSError):
+        for name in names:
+            (folder / name).unlink(missing_ok=True)
+        folder.rmdir()
 
 
 def person_of(who: "Applicant", view: ApplicationView, flawed: bool = True) -> SamplePerson:

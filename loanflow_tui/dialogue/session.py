@@ -1,7 +1,6 @@
 """Everything a conversation needs that is not the conversation: the loan service and its means."""
 
 import asyncio
-import shutil
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from loanflow_tui.applicants import generate, persona
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.moments import SECONDS
-from loanflow_tui.dialogue.sample_documents import SampleDocuments, person_of
+from loanflow_tui.dialogue.sample_documents import SampleDocuments, person_of, sweep_older_samples
 from loanflow_tui.dialogue.turns import MomentKind
 from loanflow_tui.dialogue.variant import Variant
 from loanflow_tui.dialogue.wording import Wording
@@ -203,8 +202,7 @@ def _put_together(options: SessionOptions) -> Session:
     if directory is not None and not options.reading:
         directory.mkdir(parents=True, exist_ok=True, mode=0o700)
         sweep_passing_folders()
-        # Where an earlier version kept personas' documents.
-        shutil.rmtree(directory / "samples", ignore_errors=True)
+        sweep_older_samples(directory)
     slower = options.variant.pace if options.variant is not None else 1.0
     chance, pace = Chance(options.seed), Pace(options.pace * slower)
     faults = options.faults

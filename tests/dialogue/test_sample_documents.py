@@ -165,3 +165,22 @@ async def test_no_file_is_no_empty_file(
     empty.touch()
     assert not await journey.say(str(empty))
     assert "repair-documents-empty" in journey.new_ids
+
+
+async def test_only_samples_of_before_are_swept(tmp_path: Path, clock: ManualClock) -> None:
+    shelf = tmp_path / "samples"
+    own = (shelf / "photos" / "important.txt", shelf / "0123456789ab" / "notes.txt")
+    left = (shelf / "0123456789ab" / "id-front.png", shelf / "ba9876543210" / "bank-statement.csv")
+    for file in (*own, *left):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    options = SessionOptions(data_dir=tmp_path, clock=clock, contracts="defer")
+    async with await open_session(options):
+        assert all(file.exists() for file in own)
+        assert not any(file.exists() for file in left)
+        assert not left[1].parent.exists()
+    for file in own:
+        file.unlink()
+        file.parent.rmdir()
+    async with await open_session(options):
+        assert not shelf.exists()

@@ -99,7 +99,9 @@ def _written_new(path: Path, content: bytes) -> bool:
 def _remove(path: Path) -> None:
     path.unlink(missing_ok=True)
     for version in path.parent.glob(f"{path.stem}.*{path.suffix}"):
-        version.unlink(missing_ok=True)
+        number = version.name.removeprefix(f"{path.stem}.").removesuffix(path.suffix)
+        if number.isdecimal():
+            version.unlink(missing_ok=True)
 
 
 def write_private(path: Path, content: bytes, *, durable: bool = True) -> Path:

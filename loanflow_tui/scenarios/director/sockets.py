@@ -85,7 +85,8 @@ async def running_shows(data_dir: Path) -> list[Path]:
         connection = await connected(path, LONGEST_PATH)
         if connection is None:
             with suppress(OSError):
-                path.unlink()
+                if path.is_socket():
+                    path.unlink()
             continue
         _, writer = connection
         writer.close()

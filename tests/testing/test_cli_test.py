@@ -1,5 +1,6 @@
 """`loanflow test`: its output, its files, its exit codes."""
 
+import fcntl
 import json
 import os
 import signal
@@ -108,8 +109,10 @@ def test_workers_find_the_same(folder: Path) -> None:
 
 def test_ctrl_c_leaves_whole_reports(folder: Path) -> None:
     (folder / "wrong.scenario.yaml").unlink()
+    # What is said of all of them fits in no pipe: nobody is at the end before Ctrl+C.
     for n in range(60):
-        (folder / f"z{n:03}.scenario.yaml").write_text(GOOD.replace("identity.name", "end"))
+        path = folder / f"z{n:03}{'z' * 200}.scenario.yaml"
+        path.write_text(GOOD.replace("identity.name", "end"))
     # A process started in the background would ignore Ctrl+C.
     heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
     code = f"{heard}; from loanflow_tui.cli import main; main()"
@@ -119,6 +122,7 @@ def test_ctrl_c_leaves_whole_reports(folder: Path) -> None:
         stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"},
     )  # fmt: skip
     assert going.stdout is not None
+    fcntl.fcntl(going.stdout, fcntl.F_SETPIPE_SZ, 4096)
     going.stdout.readline()
     going.send_signal(signal.SIGINT)
     rest = going.communicate(timeout=300)[0]

@@ -281,6 +281,7 @@ def _json(file: Path, found: Finding) -> str:
     if found.damage:
         row["damage"] = [
             {"kind": each.kind, "application": each.application_id, "event": each.event}
+            | ({"file": each.file} if each.file else {})
             for each in found.damage
         ]
     return shared.json_line(row)

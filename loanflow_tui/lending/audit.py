@@ -6,8 +6,8 @@ contracts beside it, and the payment rail's file.
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.anchor.key import MasterKey, find_key
 from loanflow_tui.lending.anchor.witness import Head, Witness, WitnessForged
 from loanflow_tui.lending.contract.notary import CONTRACTS
+from loanflow_tui.lending.erasing import documents
 from loanflow_tui.lending.events.agreement import ContractSigned
 from loanflow_tui.lending.events.money import PayoutConfirmed, PayoutRequested
 from loanflow_tui.lending.events.servicing import RepaymentRequested
@@ -120,6 +121,8 @@ class _Auditor:
         self._database = database
         self._db = db
         self._events = 0
+        self._held: set[str] = set()
+        self._signed: set[str] = set()
 
     def audit(self) -> Audit:
         """Check everything."""
@@ -135,6 +138,7 @@ class _Auditor:
             damage.append(Damage("rail"))
         for name in names:
             damage += self._application(name, [each for each in moved if _is_of(each, name)])
+        damage += self._strays({each.application_id for each in damage})
         found = tuple(sorted(set(damage), key=lambda each: (each.application_id, each.event)))
         whole = self._database.version >= ANCHORED
         return Audit(len(names), self._events, found, whole, self._counted())
@@ -217,6 +221,7 @@ class _Auditor:
         if wrong is not None and not damage:
             yield wrong
         if held:
+            self._held.add(name)
             yield from self._contracts(name, journal)
         if self._voucher is not None:
             yield from _unlike(name, journal, moved)
@@ -262,11 +267,20 @@ class _Auditor:
             if not isinstance(event, ContractSigned) or event.file is None:
                 continue
             kept = kept_name(CONTRACTS, event.file)
+            self._signed.add(kept)
             file = self._folder / kept
             if not is_fit(kept) or not file.is_file():
                 yield Damage("contract_missing", name, recorded.seq)
             elif hashlib.sha256(file.read_bytes()).hexdigest() != event.sha256:
                 yield Damage("contract_altered", name, recorded.seq)
+
+    def _strays(self, damaged: Collection[str]) -> Iterator[Damage]:
+        """Yield each contract that no journal names, and each document that an erasure left."""
+        with suppress(OSError):
+            for name, file in documents(self._folder):
+                signed = file in self._signed or not file.startswith(f"{CONTRACTS}/")
+                if not (signed and name in self._held) and name not in damaged:
+                    yield Damage("contract_unknown", file=file)
 
     def _rail(self, key: MasterKey) -> tuple[list[Moved], bool]:
         """Return all payments in the payment rail's file, and whether its counter could be read.

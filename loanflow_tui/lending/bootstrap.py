@@ -68,7 +68,7 @@ def open_service(data_dir: Path | None, config: ServiceConfig) -> LoanService:
         config.policy, config.partners, config.clock, config.chance, files, notary, config.pace,
         config.faults, config.documents,
     )  # fmt: skip
-    return LoanService(store, deps, SittingLog(data_dir))
+    return LoanService(store, deps, SittingLog(data_dir), reading=config.reading)
 
 
 def _passphrase() -> bytes:

@@ -1,6 +1,7 @@
 """`LoanService`, the only door into the loan service: commands in, events and one view out."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import Self
@@ -12,8 +13,7 @@ from loanflow_tui.lending.application.parts import Origin
 from loanflow_tui.lending.application.review_queue import QueueEntry, entry_of, waits
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.contract.authority import AuthorityError
-from loanflow_tui.lending.contract.notary import CERTIFICATES, CONTRACTS, LETTERS
-from loanflow_tui.lending.events.agreement import ContractSigned
+from loanflow_tui.lending.erasing import remove_documents
 from loanflow_tui.lending.events.application import ApplicationStarted
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.handlers.catalogue import HANDLERS
@@ -51,8 +51,16 @@ class LoanService:
     store holds their events.
     """
 
-    def __init__(self, store: Store, deps: ServiceDeps, sittings: SittingLog | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        deps: ServiceDeps,
+        sittings: SittingLog | None = None,
+        *,
+        reading: bool = False,
+    ) -> None:
         self.store = store
+        self._finishes = not reading
         self.sittings = sittings or SittingLog()
         self.deps = deps
         self._fingerprints = FingerprintIndex(store, deps.chance.secret("marks"))
@@ -182,6 +190,7 @@ class LoanService:
             StoreProblem: the store can't be read.
         """
         latest = await self.store.latest()
+        await self._finish_erasures()
         clock = self.deps.clock
         now_us = micros(clock.now())
         if latest.at_us > now_us:
@@ -390,18 +399,34 @@ class LoanService:
             Rejected: see `erasable`.
             LookupError: no application has that id.
         """
-        view = await self.erasable(application_id)
+        await self.erasable(application_id)
         erasure = await self.store.erase_key(application_id)
-        await self.sittings.erase(application_id)
         self._looked_at.pop(application_id, None)
         self._open_units.pop(application_id, None)
-        signed = view.get(ContractSigned)
-        if signed is not None:
-            for folder in (CONTRACTS, LETTERS):
-                await self.deps.files.remove(f"{folder}/{signed.number}.pdf")
-        if view.loan is not None and view.loan.cover is not None:
-            await self.deps.files.remove(f"{CERTIFICATES}/{view.loan.cover.certificate}.pdf")
-        return erasure
+        cleared = await self._clear({application_id})
+        return Erasure(erasure.proved and cleared)
+
+    async def _clear(self, erased: Collection[str]) -> bool:
+        """Delete what lies beside the store of erased applications; tell whether all is gone."""
+        files = self.deps.files
+        for application_id in erased:
+            files.forget(application_id.removeprefix("A"))
+        try:
+            for application_id in erased:
+                await self.sittings.erase(application_id)
+            if files.directory is not None:
+                await asyncio.to_thread(remove_documents, files.directory, erased)
+        except OSError:
+            return False
+        return True
+
+    async def _finish_erasures(self) -> None:
+        """Delete once what a crash, or another window, left of applications erased before."""
+        if self._finishes:
+            self._finishes = False
+            erased = await self.store.erased()
+            if erased:
+                await self._clear(erased)
 
     async def close(self) -> None:
         """Close the store and all applications."""

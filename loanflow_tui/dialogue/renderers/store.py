@@ -17,6 +17,7 @@ def store_problem(problem: StoreProblem) -> Message:
 def damage_message(damage: Damage) -> Message:
     """Return what was altered: which application, which event."""
     if not damage.application_id:
-        return Message(f"damage-store-{dashed(damage.kind)}")
+        file: dict[str, Value] = {"file": damage.file} if damage.file else {}
+        return Message(f"damage-store-{dashed(damage.kind)}", file)
     values: dict[str, Value] = {"application": damage.application_id, "event": damage.event}
     return Message(f"damage-{dashed(damage.kind)}", values)

@@ -7,23 +7,25 @@ from typing import Literal
 DamageKind = Literal[
     "broken", "missing", "added", "rewritten", "rolled_back", "head", "key", "values", "emptied",
     "unanchored", "foreign", "anchor", "layout", "file", "contract_missing", "contract_altered",
+    "contract_unknown",
     "payout_unknown", "payout_missing", "payout_head", "amounts", "rail", "witness",
 ]  # fmt: skip
 """`broken`, `missing`, `added` and `rewritten` concern one event, or a whole application.
 
 `rolled_back`: an older copy. `head`, `key`, `values`: the application's entry, key or encrypted
 values were changed. `emptied`, `unanchored`, `foreign`, `anchor`, `layout`, `file`: the whole
-store.
+store. `contract_unknown`: a document, `file`, that no journal names.
 """
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Damage:
-    """One alteration; without an application it concerns the whole store."""
+    """One alteration; without an application it concerns the whole store, or one `file` in it."""
 
     kind: DamageKind
     application_id: str = ""
     event: int = 0
+    file: str = ""
 
 
 def of_store(damage: Iterable[Damage]) -> tuple[Damage, ...]:

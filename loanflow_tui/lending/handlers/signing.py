@@ -1,5 +1,7 @@
 """The contract: drawn up from the accepted terms, and signed with the right code."""
 
+from contextlib import suppress
+
 from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.agreed_terms import (
     contract_number,
@@ -8,6 +10,7 @@ from loanflow_tui.lending.application.agreed_terms import (
 )
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.contract.authority import AuthorityError
+from loanflow_tui.lending.contract.notary import CONTRACTS, SignedContract
 from loanflow_tui.lending.events.agreement import (
     ContractChanged,
     ContractPrepared,
@@ -20,6 +23,7 @@ from loanflow_tui.lending.handlers.customer import worsened
 from loanflow_tui.lending.handlers.market import takes_back
 from loanflow_tui.lending.handlers.registration import works_on
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+from loanflow_tui.lending.journal.store import Conflict, StoreProblem
 from loanflow_tui.lending.runtime.clock import today
 
 AUTHORITY = "authority"
@@ -78,8 +82,26 @@ async def sign(uow: UnitOfWork) -> None:
     except AuthorityError as error:
         await uow.record(PartnerGaveUp(partner=AUTHORITY, reason=error.reason))
         return
-    await uow.record(
-        ContractSigned(
-            number=drawn.number, sha256=signed.sha256, file=signed.file, signed_at=signed_at
-        )
+    event = ContractSigned(
+        number=drawn.number, sha256=signed.sha256, file=signed.file, signed_at=signed_at
     )
+    try:
+        await uow.record(event)
+    except (Conflict, StoreProblem):
+        await _take_back(uow, signed)
+        raise
+    if signed.file is not None:
+        with suppress(OSError):  # What a crash left of an earlier attempt.
+            await uow.files.remove(f"{CONTRACTS}/{drawn.number}.pdf", signed.file)
+
+
+async def _take_back(uow: UnitOfWork, signed: SignedContract) -> None:
+    """Delete a contract whose signing could not be recorded.
+
+    Where the store can't be read it stays: the next signing or an erasure deletes it.
+    """
+    if signed.file is None:
+        return
+    with suppress(OSError, StoreProblem):
+        if not await uow.is_recorded(signed.sha256):
+            await uow.files.discard(signed.file)

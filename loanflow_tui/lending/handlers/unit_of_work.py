@@ -102,6 +102,15 @@ class UnitOfWork:
         self._sealer = sealer
         self._store = store
 
+    async def is_recorded(self, text: str) -> bool:
+        """Tell whether an event of this application in the store holds `text`.
+
+        Raises:
+            StoreProblem: the store can't be read.
+        """
+        rows = await self._store.rows(self.view.application_id)
+        return any(text in row.body for row in rows)
+
     async def record(self, *events: Event) -> None:
         """Append `events` (with the words that brought them about) to the journal, at once.
 

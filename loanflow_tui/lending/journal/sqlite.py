@@ -173,6 +173,16 @@ class SqliteStore:
     async def standings(self, unfinished_only: bool = False) -> list[Standing]:
         return await self._read(lambda db: self._standings(db, unfinished_only))
 
+    async def erased(self) -> Sequence[str]:
+        def work(db: sqlite3.Connection) -> list[str]:
+            voucher = self._database.voucher
+            if voucher is None:
+                return []
+            found = db.execute(f"{ENTRIES} WHERE k.key IS NULL")
+            return [str(entry[1]) for entry in found if not is_changed(entry, voucher)]
+
+        return await self._read(work)
+
     async def damage(self) -> Sequence[Damage]:
         await self._read(lambda _: None)
         return self._database.damage

@@ -122,6 +122,10 @@ class Store(Protocol):
         """
         ...
 
+    async def erased(self) -> Sequence[str]:
+        """Return the applications whose personal values were erased."""
+        ...
+
     async def damage(self) -> Sequence[Damage]:
         """Return outside alterations that show without reading every event."""
         ...
@@ -219,6 +223,9 @@ class MemoryStore:
         self._keys[application_id] = None
         self._drop_fingerprints(application_id)
         return Erasure(proved=True)
+
+    async def erased(self) -> Sequence[str]:
+        return [name for name, key in self._keys.items() if key is None]
 
     async def damage(self) -> Sequence[Damage]:
         return ()

@@ -54,11 +54,28 @@ class Files:
         for name in [each for each in self._kept if part in each]:
             del self._kept[name]
 
-    async def remove(self, name: str) -> None:
-        """Delete the file under `name` and its versions. An unfit name deletes nothing."""
+    async def remove(self, name: str, keep: str | None = None) -> None:
+        """Delete the file under `name` and its versions, but the one called `keep`. An unfit name
+        deletes nothing.
+
+        Raises:
+            OSError: one can't be deleted.
+        """
+        if name != keep:
+            self._kept.pop(name, None)
+        if self.directory is not None and is_fit(name):
+            kept = self._path(keep) if keep is not None else None
+            await asyncio.to_thread(_remove, self._path(name), kept)
+
+    async def discard(self, name: str) -> None:
+        """Delete the file under `name` alone. An unfit name deletes nothing.
+
+        Raises:
+            OSError: it can't be deleted.
+        """
         self._kept.pop(name, None)
         if self.directory is not None and is_fit(name):
-            await asyncio.to_thread(_remove, self._path(name))
+            await asyncio.to_thread(self._path(name).unlink, missing_ok=True)
 
     def _path(self, name: str) -> Path:
         if self.directory is None or not is_fit(name):
@@ -96,12 +113,12 @@ def _written_new(path: Path, content: bytes) -> bool:
     return True
 
 
-def _remove(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    for version in path.parent.glob(f"{path.stem}.*{path.suffix}"):
-        number = version.name.removeprefix(f"{path.stem}.").removesuffix(path.suffix)
-        if number.isdecimal():
-            version.unlink(missing_ok=True)
+def _remove(path: Path, kept: Path | None) -> None:
+    versions = path.parent.glob(f"{path.stem}.*{path.suffix}")
+    for file in (path, *versions):
+        number = file.name.removeprefix(path.stem).removesuffix(path.suffix)
+        if file != kept and (not number or number[1:].isdecimal()):
+            file.unlink(missing_ok=True)
 
 
 def write_private(path: Path, content: bytes, *, durable: bool = True) -> Path:

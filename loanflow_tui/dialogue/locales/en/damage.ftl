@@ -31,3 +31,4 @@ damage-store-file = The file itself is damaged.
 damage-store-rail = The payment rail's own file isn't as it was written.
 damage-store-missing = The file that keeps applications is missing.
 damage-store-witness = The counters kept beside the key, which say how far each store goes, are damaged.
+damage-store-contract-unknown = { $file } holds a document that no application here knows.

@@ -30,3 +30,4 @@ damage-store-file = 文件本身已损坏。
 damage-store-rail = 支付通道自己的文件与写入时不一致。
 damage-store-missing = 存放申请的文件不见了。
 damage-store-witness = 与密钥放在一起、记录各文件进度的计数已损坏。
+damage-store-contract-unknown = { $file } 是一份文件，这里没有申请与它对应。

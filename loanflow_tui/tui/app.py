@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from textual.actions import ActionParseResult
-from textual.app import ActionError, App
+from textual.app import ActionError
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.events import Event, InputEvent, Key, MouseDown, Paste
+from textual.events import Event, InputEvent, Key, MouseDown, Paste, Resize
 from textual.message import Message as Posted
 from textual.screen import Screen
 from textual.widget import Widget
@@ -33,6 +33,7 @@ from loanflow_tui.tui.overlays import explain
 from loanflow_tui.tui.screens.base import HEIGHTS, WIDTHS
 from loanflow_tui.tui.screens.home import HomeScreen
 from loanflow_tui.tui.signals import leave_when_told, let_pass_while_leaving
+from loanflow_tui.tui.sparing_app import SparingApp
 from loanflow_tui.tui.textual_private import (
     add_filter,
     expect_no_exit,
@@ -69,7 +70,7 @@ _MAP = ("ctrl+l", "^L", "insights('map')")
 _QUIT = ("ctrl+backslash", "^\\", "leave_now")
 
 
-class LoanflowApp(App[None]):
+class LoanflowApp(SparingApp):
     """A phone with a host app and a lending mini program in it (see `Phone`)."""
 
     TITLE = "loanflow"
@@ -195,6 +196,7 @@ class LoanflowApp(App[None]):
             return usual
         from loanflow_tui.tui.driver import TerminalDriver  # noqa: PLC0415 - not on Windows
 
+        self.spare()
         return TerminalDriver
 
     def get_default_screen(self) -> Screen[None]:
@@ -203,8 +205,13 @@ class LoanflowApp(App[None]):
     def on_ready(self) -> None:
         if not self.is_headless:
             leave_when_told(self.leave)
-        # After a suspend the terminal shows what the shell left there.
-        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
+
+        def resumed(_: object) -> None:
+            """Paint all of it: after a suspend the terminal shows what the shell left there."""
+            self.forget_shown()
+            self.screen.refresh()
+
+        self.app_resume_signal.subscribe(self, resumed)
         self.call_after_refresh(lambda: self.act(self.launcher.warm()))
         if self.options.words is not None:
             from loanflow_tui.dialogue.live_words import follow_words  # noqa: PLC0415 - if given
@@ -225,6 +232,8 @@ class LoanflowApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Let keys through one at a time; a key or click ends the conversation's waits."""
+        if isinstance(event, Resize):
+            self.forget_shown()
         if isinstance(event, Key | MouseDown) and self.talk is not None:
             self.talk.skip()
             if self.mini is not None:

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import _time
-from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual._time import get_time as _real_time
 from textual.command import CommandList, CommandPalette
 from textual.drivers.headless_driver import HeadlessDriver
@@ -24,6 +24,7 @@ from textual.widget import Widget
 from textual.widgets.option_list import Option
 
 if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderResult
     from textual.app import App
     from textual.drivers.linux_driver import LinuxDriver
     from textual.drivers.web_driver import WebDriver
@@ -40,7 +41,10 @@ OVERRIDDEN: Final[Mapping[str, str]] = {
     ),
     "App._register_child": "As above: there is no other way to reach every widget, screens too.",
     "App._start_widget": "As above, for scrollbars.",
-    "App._display": "A film takes what is painted; without a terminal Textual throws it away.",
+    "App._display": (
+        "A film takes what is painted; without a terminal Textual throws it away. And a terminal is"
+        " sent equal cells again, and lines that only moved."
+    ),
     "Stylesheet._parse_rules": "Each app parses the styles of all its widgets by itself.",
     "Widget._size_updated": "A widget of fixed size asks for a second layout of the whole screen.",
     "Screen._compositor_refresh": "A screen beneath a modal one repaints all above it, for ever.",
@@ -119,13 +123,48 @@ def apply_painted(canvas: list[Strip], painted: object) -> bool:
     return True
 
 
+def covers(painted: object, size: Size) -> bool:
+    """Tell whether what a screen has painted is all of a terminal of this size."""
+    return isinstance(painted, LayoutUpdate) and painted.region == size.region
+
+
+def put_painted(canvas: list[Strip], painted: object) -> Iterable[int]:
+    """Put what a screen has painted on a canvas of whole lines; return which lines it touched."""
+    if isinstance(painted, ChopsUpdate):
+        touched: Iterable[int] = {y for y, _, _ in painted.spans if y < len(canvas)}
+    else:
+        touched = range(len(painted.strips)) if isinstance(painted, LayoutUpdate) else ()
+    apply_painted(canvas, painted)
+    return touched
+
+
+def writes_frames(app: "App[Any]") -> bool:
+    """Tell whether what is painted now reaches a terminal."""
+    return app._running and not app._closed and not app.is_headless and not app._batch_count
+
+
+class Written(CompositorUpdate):
+    """What is written to the terminal in place of what a screen has painted."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def render_segments(self, console: "Console") -> str:
+        return self.text
+
+    def __rich_console__(self, console: "Console", options: "ConsoleOptions") -> "RenderResult":
+        yield self.text
+
+
 def _with_span(line: Strip, painted: ChopsUpdate, y: int, x1: int, x2: int) -> Strip:
-    parts: list[Strip] = []
+    parts: list[Strip] = [line.crop(0, x1)] if x1 else []
     for end, (x, strip) in zip(painted.chop_ends[y], painted.chops[y].items(), strict=False):
-        if strip is not None and x < x2 and end > x1:
-            parts.append(strip.crop(max(0, x1 - x), min(end, x2) - x))
-    found = Strip.join(parts)
-    return Strip.join((line.crop(0, x1), found, line.crop(x1 + found.cell_length)))
+        if strip is None or x >= x2 or end <= x1:
+            continue
+        whole = x1 <= x and end <= x2
+        parts.append(strip if whole else strip.crop(max(0, x1 - x), min(end, x2) - x))
+    here = sum(part.cell_length for part in parts)
+    return Strip.join([*parts, line.crop(here)] if here < line.cell_length else parts)
 
 
 def say_none_found(palette: "CommandPalette", words: str) -> None:

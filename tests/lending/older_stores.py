@@ -7,6 +7,7 @@ from pathlib import Path
 from loanflow_tui.lending.anchor.anchored import named_in
 from loanflow_tui.lending.anchor.key import find_or_make_key
 from loanflow_tui.lending.anchor.witness import Witness
+from loanflow_tui.lending.journal.adoption import counted_secrets
 from loanflow_tui.lending.journal.voucher import Voucher
 
 ANCHORED = (
@@ -36,3 +37,12 @@ def make_older(path: Path, version: int) -> dict[str, bytes]:
     with closing(Witness(key)) as witness:
         witness.left(path)
     return keys
+
+
+def leave_secrets_out(path: Path) -> None:
+    """Write the anchor as versions did that left the store's secrets out of its sum."""
+    key = find_or_make_key()
+    with closing(sqlite3.connect(path)) as db, db:
+        voucher = Voucher.of(key, named_in(db)[0])
+        counted = counted_secrets(db, voucher)
+        voucher.codes.write(db, voucher.codes.read(db).after(removed=counted))

@@ -26,7 +26,7 @@ from loanflow_tui.lending.journal.voucher import Voucher, all_damage
 from loanflow_tui.lending.partners.sandbox.rail_file import FILE
 from loanflow_tui.lending.terms import State
 from tests.lending.applying import Applying
-from tests.lending.older_stores import make_older
+from tests.lending.older_stores import leave_secrets_out, make_older
 from tests.lending.test_killed import payouts
 
 PAGE, INDEX_LEAF, CELLS = 4096, 0x0A, 4
@@ -121,6 +121,8 @@ TAMPERED: dict[str, tuple[DamageKind, Callable[[Path], None]]] = {
             at, "CREATE TRIGGER t AFTER INSERT ON events BEGIN DELETE FROM marks; END"
         ),
     ),
+    "a removed secret": ("secret", lambda at: change(at, "DELETE FROM secrets")),
+    "a changed secret": ("secret", lambda at: change(at, "UPDATE secrets SET secret = x'00'")),
     "a changed sum": ("anchor", lambda at: change(at, "UPDATE anchor SET generation = 1")),
     "a removed sum": ("anchor", lambda at: change(at, "DELETE FROM anchor")),
     "another value's kind": (
@@ -356,6 +358,26 @@ async def test_a_store_of_before_is_adopted_once(tmp_path: Path, version: int) -
         await who.service.close()
     contents = take_copy(tmp_path).values()
     assert not any(key in content for key in keys.values() for content in contents)
+
+
+async def test_secrets_of_before_are_counted_once(tmp_path: Path) -> None:
+    application_id = await kept(tmp_path, Fact.AMOUNT)
+    leave_secrets_out(tmp_path / JOURNAL)
+    assert not audit_store(tmp_path / JOURNAL).damage
+    for adopted in (1, 0):
+        who = Applying(data_dir=tmp_path, seed=None, application_id=application_id)
+        assert await who.service.store.adopted() == adopted
+        assert not await who.service.damage()
+        await who.service.close()
+    change(tmp_path, "DELETE FROM secrets", "DELETE FROM marks")
+    assert "anchor" in await found(tmp_path, application_id)
+
+
+async def test_a_secret_lost_before_is_not_adopted(tmp_path: Path) -> None:
+    application_id = await kept(tmp_path)
+    leave_secrets_out(tmp_path / JOURNAL)
+    change(tmp_path, "DELETE FROM secrets")
+    assert "secret" in await found(tmp_path, application_id)
 
 
 async def test_older_store_is_read_without_adoption(tmp_path: Path) -> None:

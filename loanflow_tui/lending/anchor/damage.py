@@ -8,13 +8,14 @@ DamageKind = Literal[
     "broken", "missing", "added", "rewritten", "rolled_back", "head", "key", "values", "emptied",
     "unanchored", "foreign", "anchor", "layout", "file", "contract_missing", "contract_altered",
     "contract_unknown",
-    "payout_unknown", "payout_missing", "payout_head", "amounts", "rail", "witness",
+    "payout_unknown", "payout_missing", "payout_head", "amounts", "rail", "witness", "secret",
 ]  # fmt: skip
 """`broken`, `missing`, `added` and `rewritten` concern one event, or a whole application.
 
 `rolled_back`: an older copy. `head`, `key`, `values`: the application's entry, key or encrypted
 values were changed. `emptied`, `unanchored`, `foreign`, `anchor`, `layout`, `file`: the whole
-store. `contract_unknown`: a document, `file`, that no journal names.
+store. `secret`: what keys fingerprints, by which an applicant is recognised, is missing.
+`contract_unknown`: a document, `file`, that no journal names.
 """
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from loanflow_tui.lending.anchor.anchored import Anchor
 from loanflow_tui.lending.anchor.witness import Head
 from loanflow_tui.lending.journal.records import GENESIS, JournalRow
-from loanflow_tui.lending.journal.voucher import Voucher
+from loanflow_tui.lending.journal.voucher import Voucher, secret_codes
 
 SECRET = "marks"
 """The name of the secret that keys the fingerprints."""
@@ -34,8 +34,14 @@ def adopt(db: sqlite3.Connection, voucher: Voucher, anchor: Anchor) -> Adopted:
         wrapped = voucher.keys.wrap(f"secret {name}", secret)
         db.execute("UPDATE secrets SET secret = ? WHERE name = ?", (wrapped, name))
     codes = [*_events(db, voucher), *_fingerprints(db, voucher), *_heads(db, voucher)]
+    codes += counted_secrets(db, voucher)
     found = db.execute("SELECT count(*) FROM standings").fetchone()[0]
     return Adopted(anchor.after(codes), int(found))
+
+
+def counted_secrets(db: sqlite3.Connection, voucher: Voucher) -> list[bytes]:
+    """Return the codes by which an anchor's sum counts the store's secrets."""
+    return [*secret_codes(db, voucher)[0], voucher.secrets_counted]
 
 
 def finish_erasures(db: sqlite3.Connection) -> bool:

@@ -24,7 +24,7 @@ from loanflow_tui.lending.journal.connection import (
 from loanflow_tui.lending.journal.records import day_number
 from loanflow_tui.lending.journal.schema import ANCHORED, VERSION, lay_out, version_of, write_ahead
 from loanflow_tui.lending.journal.store import Conflict, Latest, StoreProblem
-from loanflow_tui.lending.journal.voucher import Voucher, check, newest_us
+from loanflow_tui.lending.journal.voucher import Voucher, check, newest_us, sum_of
 
 T = TypeVar("T")
 
@@ -66,6 +66,7 @@ class Database:
         self._file_name, self._log_name = str(path), f"{path}-wal"
         self._gone = False
         self._generation = 0
+        self._counts_secrets = True
         self._data_version = -1
         self._latest = _UNREAD
         self._unseen: dict[str, Head] = {}
@@ -276,6 +277,8 @@ class Database:
             self._lay_out(db, key)
         self._vouch(db, key, witness)
         if not of_store(self.damage):
+            if not self._counts_secrets:
+                self._count_secrets(db)
             store, _ = named_in(db)
             witness.placed(store, self._path, 0)
             self._catch_up(db, witness)
@@ -302,6 +305,24 @@ class Database:
             # Overwrite the keys that the older layout stored unwrapped, in the file and its log.
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
+    def _count_secrets(self, db: sqlite3.Connection) -> None:
+        """Adopt a store of a version whose anchor didn't count its secrets."""
+        voucher = self.voucher
+        assert voucher is not None
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            anchor = voucher.codes.read(db)
+            if sum_of(db, voucher, anchor) == "uncounted":
+                counted = adoption.counted_secrets(db, voucher)
+                voucher.codes.write(db, anchor.after(counted))
+                self.adopted = db.execute("SELECT count(*) FROM standings").fetchone()[0]
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+        self._counts_secrets = True
+
     def _vouch(
         self, db: sqlite3.Connection, key: MasterKey | None, witness: Witness | None
     ) -> None:
@@ -309,6 +330,7 @@ class Database:
             return
         checked = check(db, key, witness)
         self.damage = checked.damage
+        self._counts_secrets = checked.counts_secrets
         if checked.anchor is not None and key is not None:
             self._generation = checked.anchor.generation
             self.voucher = Voucher.of(key, checked.anchor.store)

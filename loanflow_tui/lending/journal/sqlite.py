@@ -140,17 +140,21 @@ class SqliteStore:
         name = f"secret {adoption.SECRET}"
 
         def work(writing: Writing) -> bytes | None:
-            wrapped = writing.voucher.keys.wrap(name, proposed)
-            writing.db.execute(
-                "INSERT OR IGNORE INTO secrets VALUES (?, ?)", (adoption.SECRET, wrapped)
-            )
+            db, voucher = writing.db, writing.voucher
             query = "SELECT secret FROM secrets WHERE name = ?"
-            found = writing.db.execute(query, (adoption.SECRET,)).fetchone()
-            return writing.voucher.keys.unwrap(name, found[0])
+            found = db.execute(query, (adoption.SECRET,)).fetchone()
+            if found is not None:
+                return voucher.keys.unwrap(name, found[0])
+            if db.execute("SELECT 1 FROM marks LIMIT 1").fetchone():
+                return None
+            wrapped = voucher.keys.wrap(name, proposed)
+            db.execute("INSERT INTO secrets VALUES (?, ?)", (adoption.SECRET, wrapped))
+            writing.changed([voucher.secret(adoption.SECRET, wrapped)])
+            return proposed
 
         found = await self._write(work)
         if found is None:
-            raise self._database.damaged(Damage("anchor"))
+            raise self._database.damaged(Damage("secret"))
         return found
 
     async def fingerprints(

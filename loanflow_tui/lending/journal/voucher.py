@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from loanflow_tui.lending.anchor.anchored import Anchor, AnchorBroken, Codes, named_in
 from loanflow_tui.lending.anchor.damage import Damage
@@ -44,6 +44,15 @@ class Voucher:
         """Return the code that vouches for a stored fingerprint."""
         return self.codes.code("mark", *row)
 
+    def secret(self, name: str, wrapped: bytes) -> bytes:
+        """Return the code that vouches for a secret of the store."""
+        return self.codes.code("secret", name, wrapped)
+
+    @property
+    def secrets_counted(self) -> bytes:
+        """The code in the anchor's sum that says that it counts secrets, which it once didn't."""
+        return self.codes.code("secrets counted")
+
     def head(self, head: Head, key: bytes | None, standing: StandingRow | None) -> bytes:
         """Return the code of an application's entry: its head, its key, its standing."""
         return self.codes.code("head", *head, key, *(standing or ()))
@@ -55,6 +64,7 @@ class Checked:
 
     damage: tuple[Damage, ...]
     anchor: Anchor | None = None
+    counts_secrets: bool = True
 
 
 ENTRIES = """
@@ -97,8 +107,6 @@ def _compare(
     except (AnchorBroken, OverflowError):
         return Checked((Damage("anchor"),))
     damage = [] if as_laid_out(db) else [Damage("layout")]
-    sums = "SELECT mac FROM heads UNION ALL SELECT mac FROM marks"
-    codes = [mac for (mac,) in db.execute(sums)]
     stray = db.execute(
         "SELECT application_id FROM standings WHERE application_id NOT IN"
         " (SELECT application_id FROM heads)"
@@ -108,7 +116,10 @@ def _compare(
         damage.insert(0, Damage("witness"))
     elif anchor.generation < counter:
         damage.append(Damage("rolled_back"))
-    if not _adds_up(anchor, codes):
+    added = sum_of(db, voucher, anchor)
+    if not secret_codes(db, voucher)[1]:
+        damage.append(Damage("secret"))
+    elif added == "wrong":
         damage.append(Damage("anchor"))
     if damage:
         damage += wrong_entries(db, voucher)
@@ -116,7 +127,32 @@ def _compare(
         heads = {str(row[0]): Head(*row) for row in rows}
         with suppress(WitnessForged):
             damage += _unlike(heads, witness.heads(anchor.store))
-    return Checked(tuple(damage), anchor)
+    return Checked(tuple(damage), anchor, added != "uncounted")
+
+
+def sum_of(
+    db: sqlite3.Connection, voucher: Voucher, anchor: Anchor
+) -> Literal["whole", "uncounted", "wrong"]:
+    """Compare the codes of all rows with the anchor's sum; `uncounted` is that of a version which
+    left the secrets out.
+    """
+    sums = "SELECT mac FROM heads UNION ALL SELECT mac FROM marks"
+    codes = [mac for (mac,) in db.execute(sums)]
+    secrets, _ = secret_codes(db, voucher)
+    if _adds_up(anchor, [*codes, *secrets, voucher.secrets_counted]):
+        return "whole"
+    return "uncounted" if _adds_up(anchor, codes) else "wrong"
+
+
+def secret_codes(db: sqlite3.Connection, voucher: Voucher) -> tuple[list[bytes], bool]:
+    """Return the codes of the store's secrets, and whether all that there must be are whole:
+    fingerprints are keyed by one.
+    """
+    rows = db.execute("SELECT name, secret FROM secrets").fetchall()
+    whole = all(voucher.keys.unwrap(f"secret {name}", secret) for name, secret in rows)
+    if not rows:
+        whole = not db.execute("SELECT 1 FROM marks LIMIT 1").fetchone()
+    return [voucher.secret(name, secret) for name, secret in rows], whole
 
 
 def wrong_entries(db: sqlite3.Connection, voucher: Voucher) -> Iterator[Damage]:

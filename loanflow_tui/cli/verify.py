@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
     from loanflow_tui.lending.api import Damage
-
-AUTHORITY = "authority"
-"""The folder of the data directory with the demonstration authority."""
 
 SAVED = ("contracts", "letters")
 """The folders of the data directory with signed documents."""
@@ -75,12 +72,10 @@ def check_contract(content: bytes, trust: TrustOptions) -> Finding:
     """Check a signed contract against the trusted roots."""
     from loanflow_tui.lending.api import (  # noqa: PLC0415 - heavy
         CHINA,
-        trusted_roots,
         verify_contract,
     )
 
-    trusted = [*trusted_roots(trust.data_dir / AUTHORITY)]
-    trusted += [root for path in trust.roots for root in _certificates(path)]
+    trusted, strangers = _roots(trust)
     now = datetime.now(UTC)
     found = verify_contract(content, trusted, trust.at or now)
     if trust.at is None and found.status == "expired" and found.signed_at and found.signed_at > now:
@@ -94,6 +89,7 @@ def check_contract(content: bytes, trust: TrustOptions) -> Finding:
         "certificate": found.certificate,
         "valid-until": found.valid_until.date().isoformat() if found.valid_until else None,
         "signed-event": f"{found.head[0]} {found.head[1]}" if found.head else None,
+        "stranger": strangers if found.status == "wrong_signer" else None,
     }
     said = {name: value for name, value in facts.items() if value}
     if found.status != "valid" or found.head is None:
@@ -119,19 +115,40 @@ def _as_stored(
 
 def check_journal(content: bytes, trust: TrustOptions) -> Finding:
     """Check that an exported journal is complete, unaltered, and signed by a trusted authority."""
-    from loanflow_tui.lending.api import prove_chain, trusted_roots  # noqa: PLC0415 - heavy
+    from loanflow_tui.lending.api import prove_chain, stored_hashes  # noqa: PLC0415 - heavy
 
-    roots = [*trusted_roots(trust.data_dir / AUTHORITY)]
-    roots += [root for path in trust.roots for root in _certificates(path)]
+    roots, strangers = _roots(trust)
     found = prove_chain(content, roots)
+    stored = stored_hashes(trust.data_dir / STORE_NAME, found.application_id)
+    differs = _first_difference(found.hashes, stored) if stored else 0
+    status = "unlike_store" if differs and found.status == "valid" else found.status
     facts = {
         "application": found.application_id,
         "events": str(found.events) if found.application_id else "",
         "last-hash": found.last_hash[:16],
         "broken-at": str(found.broken_at or ""),
+        "differs-at": str(differs or ""),
+        "stranger": strangers if found.status == "wrong_signer" else "",
     }
     said = {name: value for name, value in facts.items() if value}
-    return Finding("journal", found.status, found.status == "valid", said)
+    return Finding("journal", status, status == "valid", said)
+
+
+def _first_difference(exported: Sequence[str], stored: Sequence[str]) -> int:
+    """Return the number of the first event that the store doesn't hold so; 0 where it holds all."""
+    for number, digest in enumerate(exported, start=1):
+        if number > len(stored) or stored[number - 1] != digest:
+            return number
+    return 0
+
+
+def _roots(trust: TrustOptions) -> tuple[list["Certificate"], str]:
+    """Return the trusted certificates, and the names of others that lie in the store's folder."""
+    from loanflow_tui.lending.api import known_roots  # noqa: PLC0415 - heavy
+
+    known = known_roots(trust.data_dir)
+    given = [root for path in trust.roots for root in _certificates(path)]
+    return [*known.trusted, *given], shared.visible(", ".join(known.strangers))
 
 
 def check_store(file: Path) -> Finding:

@@ -40,12 +40,13 @@ from loanflow_tui.lending.application.view import ApplicationView as Application
 from loanflow_tui.lending.audit import Audit as Audit
 from loanflow_tui.lending.audit import audit_contract as audit_contract
 from loanflow_tui.lending.audit import audit_store as audit_store
+from loanflow_tui.lending.audit import stored_hashes as stored_hashes
 from loanflow_tui.lending.bootstrap import JOURNAL as JOURNAL
 from loanflow_tui.lending.bootstrap import ServiceConfig as ServiceConfig
+from loanflow_tui.lending.bootstrap import known_roots as known_roots
 from loanflow_tui.lending.bootstrap import open_service as open_service
 from loanflow_tui.lending.commands import Command as Command
 from loanflow_tui.lending.commands import ShowAside as ShowAside
-from loanflow_tui.lending.contract.authority import trusted_roots as trusted_roots
 from loanflow_tui.lending.contract.certificates import load_all as load_all
 from loanflow_tui.lending.contract.terms import ContractTerms as ContractTerms
 from loanflow_tui.lending.contract.terms import CostTerms as CostTerms

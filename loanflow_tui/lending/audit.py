@@ -15,6 +15,8 @@ from typing import Any
 from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.anchor.key import MasterKey, find_key
 from loanflow_tui.lending.anchor.witness import Head, Witness, WitnessForged
+from loanflow_tui.lending.contract.authority import FOLDER as AUTHORITY
+from loanflow_tui.lending.contract.authority import roots_in
 from loanflow_tui.lending.contract.notary import CONTRACTS
 from loanflow_tui.lending.erasing import documents
 from loanflow_tui.lending.events.agreement import ContractSigned
@@ -101,6 +103,24 @@ def audit_contract(
         database.close()
 
 
+def stored_hashes(path: Path, application_id: str) -> list[str]:
+    """Return the hashes of an application's events as the store in a file holds them, in order;
+    none where it can't be read.
+    """
+    if not path.exists():
+        return []
+    database = Database(path, _WAIT_S, reading=True)
+    query = "SELECT hash FROM events WHERE application_id = ? ORDER BY seq"
+    try:
+        return database.read(
+            lambda db: [str(found) for (found,) in db.execute(query, (application_id,))]
+        )
+    except StoreProblem:
+        return []
+    finally:
+        database.close()
+
+
 def _absent(path: Path) -> Audit:
     """Return the audit of a missing store that the witness knows.
 
@@ -127,6 +147,7 @@ class _Auditor:
     def audit(self) -> Audit:
         """Check everything."""
         damage = [*self._database.damage, *self._pages(), *self._fingerprints()]
+        damage += self._certificates()
         if self._voucher is not None:
             damage += wrong_entries(self._db, self._voucher)
         names = self._names()
@@ -173,6 +194,17 @@ class _Auditor:
         anchored = self._database.version >= ANCHORED
         query = _EVENTS.format(mac="mac" if anchored else "NULL")
         return self._db.execute(query, (name,)).fetchall()
+
+    def _certificates(self) -> Iterator[Damage]:
+        """Yield each certificate in the authority's folder that the store's authority didn't make;
+        those beside a store that waits to be adopted are adopted with it.
+        """
+        key = find_key()
+        if self._voucher is None or key is None or not self._database.counts_secrets:
+            return
+        found = roots_in(self._folder / AUTHORITY, key.authority_passphrase)
+        for name in found.strangers:
+            yield Damage("certificate_unknown", file=f"{AUTHORITY}/{name}")
 
     def _pages(self) -> Iterator[Damage]:
         (said,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from loanflow_tui.lending.anchor.key import find_or_make_key
+from loanflow_tui.lending.anchor.key import find_key, find_or_make_key
+from loanflow_tui.lending.contract.authority import FOLDER as AUTHORITY
+from loanflow_tui.lending.contract.authority import KnownRoots, roots_in
 from loanflow_tui.lending.contract.notary import Notary, Words
 from loanflow_tui.lending.handlers.unit_of_work import ServiceDeps
 from loanflow_tui.lending.journal.sittings import SittingLog
@@ -22,9 +24,6 @@ from loanflow_tui.lending.service import LoanService
 
 JOURNAL = "journal.sqlite3"
 """The file in the data directory that holds all applications."""
-
-AUTHORITY = "authority"
-"""The folder beside it with the root of the demonstration authority."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +72,13 @@ def open_service(data_dir: Path | None, config: ServiceConfig) -> LoanService:
 
 def _passphrase() -> bytes:
     """Return the passphrase of the authority's key, derived from the master key."""
-    return find_or_make_key().derived("authority").hex().encode()
+    return find_or_make_key().authority_passphrase
+
+
+def known_roots(data_dir: Path) -> KnownRoots:
+    """Return the certificates of the authority in a data directory, and others that lie there."""
+    try:
+        key = find_key()
+    except OSError:
+        key = None
+    return roots_in(data_dir / AUTHORITY, key.authority_passphrase if key is not None else None)

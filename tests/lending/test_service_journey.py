@@ -9,7 +9,7 @@ import pytest
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.fold import fold
-from loanflow_tui.lending.contract.authority import trusted_roots
+from loanflow_tui.lending.bootstrap import known_roots
 from loanflow_tui.lending.contract.verify import verify_contract
 from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSigned
 from loanflow_tui.lending.events.money import PayoutConfirmed
@@ -67,7 +67,7 @@ async def test_the_signed_contract_is_kept_and_verifies(tmp_path: Path) -> None:
     await who.play_to()
     signed = await who.last(ContractSigned)
     assert signed.file is not None
-    roots = trusted_roots(tmp_path / "authority")
+    roots = known_roots(tmp_path).trusted
     assert verify_contract(tmp_path / signed.file, roots, who.clock.now()).status == "valid"
     assert os.stat(tmp_path / signed.file).st_mode & 0o777 == 0o600  # noqa: PTH116
     await who.service.close()

@@ -22,13 +22,14 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.general import SigningError
 
 from loanflow_tui.cli.verify import command
+from loanflow_tui.lending.anchor.key import find_or_make_key
 from loanflow_tui.lending.contract.authority import (
     PASSPHRASE_FILE,
     ROOT_FILE,
     Authority,
     AuthorityError,
     Signer,
-    trusted_roots,
+    roots_in,
 )
 from loanflow_tui.lending.contract.pdf import render_pdf
 from loanflow_tui.lending.contract.signing import sign
@@ -285,7 +286,7 @@ def test_root_key_is_made_once_and_private(tmp_path: Path, signed_at: datetime) 
     folder = tmp_path / "authority"
     first, second = Authority.open(folder), Authority.open(folder)
     assert first.root == second.root
-    assert trusted_roots(folder) == (first.root,)
+    assert roots_in(folder, (folder / PASSPHRASE_FILE).read_bytes()).trusted == (first.root,)
     assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert len(list(folder.iterdir())) == 3
@@ -307,7 +308,6 @@ def test_secret_stores_no_key(tmp_path: Path) -> None:
     assert Authority.open(tmp_path, secret=b"seed 1").root == one.root
     assert Authority.open(tmp_path, secret=b"seed 2").root != one.root
     assert not (tmp_path / ROOT_FILE).exists()
-    assert len(trusted_roots(tmp_path)) == 2
 
 
 def test_a_callers_passphrase_is_not_stored(tmp_path: Path) -> None:
@@ -348,7 +348,8 @@ def test_each_signing_has_a_certificate_of_its_own(
 
 @pytest.fixture
 def kept(tmp_path: Path, contract: bytes) -> Path:
-    Authority.open(tmp_path / "authority", secret=b"tests")
+    passphrase = find_or_make_key().authority_passphrase
+    Authority.open(tmp_path / "authority", secret=b"tests", passphrase=passphrase)
     file = tmp_path / "contract.pdf"
     file.write_bytes(contract)
     return file
@@ -390,6 +391,17 @@ def test_another_root_may_be_trusted(kept: Path, tmp_path: Path) -> None:
     assert run(kept, "--data-dir", empty)[0] == 1
     assert run(kept, "--data-dir", empty, "--root", root)[0] == 0
     assert run(kept, "--data-dir", empty, "--root", kept)[0] == 2
+
+
+def test_a_certificate_put_beside_is_not_trusted(kept: Path) -> None:
+    folder = kept.parent / "authority"
+    (own,) = folder.glob("*.crt")
+    (folder / "mine.crt").write_bytes(own.read_bytes())
+    own.with_suffix(".mark").rename(folder / "other.mark")
+    own.unlink()
+    code, said = run(kept, "--data-dir", kept.parent, "--lang", "en")
+    assert code == 1 and said.startswith("Wrong signer") and "mine.crt" in said
+    assert run(kept, "--data-dir", kept.parent, "--root", folder / "mine.crt")[0] == 0
 
 
 def test_wrong_usage_exits_with_2(tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ from loanflow_tui.lending.anchor.key import find_or_make_key
 from loanflow_tui.lending.anchor.witness import Head
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.audit import Audit, audit_store
-from loanflow_tui.lending.bootstrap import AUTHORITY, JOURNAL
+from loanflow_tui.lending.bootstrap import JOURNAL
+from loanflow_tui.lending.contract.authority import FOLDER as AUTHORITY
 from loanflow_tui.lending.contract.authority import PASSPHRASE_FILE, ROOT_FILE
 from loanflow_tui.lending.journal.encryption import Sealer
 from loanflow_tui.lending.journal.reader import read_journal

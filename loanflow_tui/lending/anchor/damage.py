@@ -7,7 +7,7 @@ from typing import Literal
 DamageKind = Literal[
     "broken", "missing", "added", "rewritten", "rolled_back", "head", "key", "values", "emptied",
     "unanchored", "foreign", "anchor", "layout", "file", "contract_missing", "contract_altered",
-    "contract_unknown",
+    "contract_unknown", "certificate_unknown",
     "payout_unknown", "payout_missing", "payout_head", "amounts", "rail", "witness", "secret",
 ]  # fmt: skip
 """`broken`, `missing`, `added` and `rewritten` concern one event, or a whole application.
@@ -16,6 +16,7 @@ DamageKind = Literal[
 values were changed. `emptied`, `unanchored`, `foreign`, `anchor`, `layout`, `file`: the whole
 store. `secret`: what keys fingerprints, by which an applicant is recognised, is missing.
 `contract_unknown`: a document, `file`, that no journal names.
+`certificate_unknown`: one in the authority's folder that it didn't make.
 """
 
 

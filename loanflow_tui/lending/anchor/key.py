@@ -38,6 +38,11 @@ class MasterKey:
         """A name of this key that reveals nothing of it."""
         return self.derived("id").hex()[:16]
 
+    @property
+    def authority_passphrase(self) -> bytes:
+        """The passphrase of the authority's key, which also vouches for its certificates."""
+        return self.derived("authority").hex().encode()
+
     def derived(self, *purpose: str) -> bytes:
         """Return the 256-bit key for one purpose."""
         name = repr(purpose).encode("utf-8", "surrogatepass")

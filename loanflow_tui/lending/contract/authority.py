@@ -5,22 +5,33 @@ The root's key is encrypted, in a file that only the user can read. The service 
 apart from the folder; without one, a second file beside it holds a passphrase.
 """
 
+import hashlib
+import hmac
 import os
 import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from loanflow_tui.lending.runtime.files import write_private
+from loanflow_tui.lending.runtime.input_files import UnreadableFile, read_input
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
     from cryptography.x509 import Certificate
 
+FOLDER = "authority"
+"""The folder in the data directory with the authority."""
 ROOT_FILE = "root.pem"
 PASSPHRASE_FILE = "passphrase"
 TRUST_GLOB = "*.crt"
+MARK_SUFFIX = ".mark"
+"""The ending of the file that vouches for a certificate, by the caller's passphrase."""
+LARGEST_CERTIFICATE = 1024 * 1024
+"""The largest file of certificates that is read, in bytes."""
 VALIDITY = timedelta(days=5 * 366)
 """The validity of an applicant's certificate: longer than any loan here."""
 
@@ -82,8 +93,10 @@ class Authority:
         else:
             root, key = _stored_root(directory, passphrase)
         if directory is not None:
-            name = f"root-{certificates.fingerprint(root)}.crt"
-            _keep(directory / name, certificates.pem(root))
+            file = directory / f"root-{certificates.fingerprint(root)}.crt"
+            _keep(file, certificates.pem(root))
+            if passphrase is not None:
+                _write_mark(file, root, passphrase)
         return cls(root, key, secret)
 
     def issue(
@@ -111,17 +124,84 @@ class Authority:
         return certificates.fingerprint(self.root), signature
 
 
-def trusted_roots(directory: Path) -> "tuple[Certificate, ...]":
-    """Return the root certificates in `directory`; other files are skipped."""
+@dataclass(frozen=True, slots=True)
+class KnownRoots:
+    """The certificates in an authority's folder: those that it made, and the names of the files
+    that hold others, which nobody trusts.
+    """
+
+    trusted: "tuple[Certificate, ...]" = ()
+    strangers: tuple[str, ...] = ()
+
+
+def roots_in(directory: Path, passphrase: bytes | None) -> KnownRoots:
+    """Return the certificates in `directory`; its authority made those for which the passphrase
+    vouches, by a mark beside each or as it opens the root's key. Files that hold none are skipped.
+    """
+    own = _own_root(directory, passphrase) if passphrase is not None else None
+    trusted: list[Certificate] = []
+    strangers: list[str] = []
+    for file, found in _certificates_in(directory):
+        for certificate in found:
+            if certificate == own or (
+                passphrase is not None and _is_marked(file, certificate, passphrase)
+            ):
+                trusted.append(certificate)
+            elif file.name not in strangers:
+                strangers.append(file.name)
+    return KnownRoots(tuple(trusted), tuple(strangers))
+
+
+def mark_roots(directory: Path, passphrase: bytes) -> None:
+    """Vouch for every certificate in the folder, as a store of an older version is adopted.
+
+    Raises:
+        AuthorityError: a mark can't be written.
+    """
+    for file, found in _certificates_in(directory):
+        for certificate in found[:1]:
+            _write_mark(file, certificate, passphrase)
+
+
+def _certificates_in(directory: Path) -> "Iterator[tuple[Path, Sequence[Certificate]]]":
     from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
 
-    found: list[Certificate] = []
     for file in sorted(directory.glob(TRUST_GLOB)):
+        with suppress(UnreadableFile):
+            yield file, certificates.load_all(read_input(file, LARGEST_CERTIFICATE))
+
+
+def _own_root(directory: Path, passphrase: bytes) -> "Certificate | None":
+    from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
+
+    try:
+        content = read_input(directory / ROOT_FILE, LARGEST_CERTIFICATE)
+        return certificates.open_root_file(content, passphrase)[0]
+    except (UnreadableFile, certificates.CorruptError, certificates.PassphraseError):
+        return None
+
+
+def _mark(certificate: "Certificate", passphrase: bytes) -> bytes:
+    from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
+
+    said = b"root " + certificates.pem(certificate)
+    return hashlib.blake2b(said, key=hashlib.sha256(passphrase).digest()).hexdigest().encode()
+
+
+def _write_mark(file: Path, certificate: "Certificate", passphrase: bytes) -> None:
+    if not _is_marked(file, certificate, passphrase):
         try:
-            found += certificates.load_all(file.read_bytes())
+            write_private(file.with_suffix(MARK_SUFFIX), _mark(certificate, passphrase))
         except OSError:
-            continue
-    return tuple(found)
+            raise AuthorityError("storage") from None
+
+
+def _is_marked(file: Path, certificate: "Certificate", passphrase: bytes) -> bool:
+    try:
+        kept = read_input(file.with_suffix(MARK_SUFFIX), LARGEST_CERTIFICATE)
+    except UnreadableFile:
+        return False
+    return hmac.compare_digest(kept, _mark(certificate, passphrase))
 
 
 def _stored_root(

@@ -145,7 +145,7 @@ class Notary:
         """
         if self._authority is None:
             word = None
-            if self._passphrase is not None and self._secret is None:
+            if self._passphrase is not None:
                 try:
                     word = self._passphrase()
                 except OSError:

@@ -66,7 +66,7 @@ class Database:
         self._file_name, self._log_name = str(path), f"{path}-wal"
         self._gone = False
         self._generation = 0
-        self._counts_secrets = True
+        self.counts_secrets = True
         self._data_version = -1
         self._latest = _UNREAD
         self._unseen: dict[str, Head] = {}
@@ -277,8 +277,10 @@ class Database:
             self._lay_out(db, key)
         self._vouch(db, key, witness)
         if not of_store(self.damage):
-            if not self._counts_secrets:
+            if not self.counts_secrets:
                 self._count_secrets(db)
+            if self.adopted:
+                self._adopt_roots(key)
             store, _ = named_in(db)
             witness.placed(store, self._path, 0)
             self._catch_up(db, witness)
@@ -305,6 +307,13 @@ class Database:
             # Overwrite the keys that the older layout stored unwrapped, in the file and its log.
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
+    def _adopt_roots(self, key: MasterKey) -> None:
+        """Vouch for the authority's certificates that lie beside an adopted store."""
+        from loanflow_tui.lending.contract.authority import FOLDER, AuthorityError, mark_roots  # noqa: PLC0415 - once
+
+        with suppress(AuthorityError):
+            mark_roots(self._path.parent / FOLDER, key.authority_passphrase)
+
     def _count_secrets(self, db: sqlite3.Connection) -> None:
         """Adopt a store of a version whose anchor didn't count its secrets."""
         voucher = self.voucher
@@ -321,7 +330,7 @@ class Database:
             if db.in_transaction:
                 db.execute("ROLLBACK")
             raise
-        self._counts_secrets = True
+        self.counts_secrets = True
 
     def _vouch(
         self, db: sqlite3.Connection, key: MasterKey | None, witness: Witness | None
@@ -330,7 +339,7 @@ class Database:
             return
         checked = check(db, key, witness)
         self.damage = checked.damage
-        self._counts_secrets = checked.counts_secrets
+        self.counts_secrets = checked.counts_secrets
         if checked.anchor is not None and key is not None:
             self._generation = checked.anchor.generation
             self.voucher = Voucher.of(key, checked.anchor.store)

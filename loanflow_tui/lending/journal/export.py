@@ -28,13 +28,16 @@ it that isn't trusted here.
 
 @dataclass(frozen=True, slots=True)
 class ChainProof:
-    """The result of checking an exported journal; `broken_at` numbers the first wrong event."""
+    """The result of checking an exported journal; `broken_at` numbers the first wrong event,
+    `hashes` are those of all events where the chain is whole.
+    """
 
     status: ProofStatus
     application_id: str = ""
     events: int = 0
     last_hash: str = ""
     broken_at: int | None = None
+    hashes: tuple[str, ...] = ()
 
 
 class ExportDraft:
@@ -101,7 +104,8 @@ def prove_chain(content: bytes, roots: Sequence["Certificate"] = ()) -> ChainPro
     if len(rows) > events or found != last_hash or not rows:
         return ChainProof("altered", application_id, len(rows), found, len(rows))
     status = _signature(first, head, lines, roots)
-    return ChainProof(status, application_id, len(rows), last_hash)
+    hashes = tuple(row.hash for row in rows)
+    return ChainProof(status, application_id, len(rows), last_hash, hashes=hashes)
 
 
 def _signature(

@@ -15,7 +15,9 @@ verify-certificate = Certificate
 verify-compared-with = Compared with
 verify-valid-until = Valid until
 
+verify-stranger = A certificate that this store did not make
 verify-journal-valid = Valid: signed, and unbroken from its first event to its last.
+verify-journal-unlike-store = Unlike the store: the file is signed, but the journal kept here differs from it.
 verify-journal-unsigned = Unsigned: the chain is unbroken, but nobody vouches that it wasn't made up.
 verify-journal-wrong-signer = Wrong signer: the chain is unbroken, but no authority trusted here signed it. Add its certificate with --root.
 verify-journal-altered = Altered: an event doesn't follow from the one before it.
@@ -31,4 +33,5 @@ verify-signed-event = Signed at event
 verify-application = Application
 verify-events = Events
 verify-last-hash = Last hash
+verify-differs-at = Differs from the store, from event
 verify-broken-at = Broken at event

@@ -32,3 +32,4 @@ damage-store-missing = 存放申请的文件不见了。
 damage-store-witness = 与密钥放在一起、记录各文件进度的计数已损坏。
 damage-store-contract-unknown = { $file } 是一份文件，这里没有申请与它对应。
 damage-store-secret = 用来在不同申请之间认出同一个人的密钥不见了或被改动。
+damage-store-certificate-unknown = { $file } 不是这里生成的证书，不予信任。

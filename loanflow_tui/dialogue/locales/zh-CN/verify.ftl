@@ -15,7 +15,9 @@ verify-certificate = 证书
 verify-compared-with = 已对照
 verify-valid-until = 有效期至
 
+verify-stranger = 不是这里生成的证书
 verify-journal-valid = 有效：已签名，从第一条到最后一条首尾相连，没有改动。
+verify-journal-unlike-store = 与存储不符：文件的签名有效，但与这里保存的日志不一致。
 verify-journal-unsigned = 未签名：日志首尾相连，但无法保证不是编造的。
 verify-journal-wrong-signer = 签署人不符：日志首尾相连，但不是由此处信任的机构签名。可用 --root 加上它的证书。
 verify-journal-altered = 已被改动：有一条记录与前一条接不上。
@@ -31,4 +33,5 @@ verify-signed-event = 签署于
 verify-application = 申请编号
 verify-events = 记录条数
 verify-last-hash = 末条哈希
+verify-differs-at = 与存储不符，起于第几条记录
 verify-broken-at = 断开于第几条

@@ -36,7 +36,7 @@ from loanflow_tui.lending.journal.store import (
 )
 from loanflow_tui.lending.loans.arrears import certain_on
 from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
-from loanflow_tui.lending.partners.ports import Ask, Remembering
+from loanflow_tui.lending.partners.ports import Ask, Forgetting, Remembering
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Host, Language
 
@@ -62,6 +62,7 @@ class LoanService:
         self.store = store
         self._finishes = not reading
         self.sittings = sittings or SittingLog()
+        self.sittings.is_erased = self._is_erased
         self.deps = deps
         self._fingerprints = FingerprintIndex(store, deps.chance.secret("marks"))
         self._customers = Customers(self._fingerprints, self)
@@ -416,9 +417,18 @@ class LoanService:
                 await self.sittings.erase(application_id)
             if files.directory is not None:
                 await asyncio.to_thread(remove_documents, files.directory, erased)
-        except OSError:
+            if isinstance(self.deps.partners.payment, Forgetting):
+                await self.deps.partners.payment.forget(erased)
+        except (OSError, StoreProblem):
             return False
         return True
+
+    async def _is_erased(self, application_id: str) -> bool:
+        """Tell whether an application was erased, by whatever process."""
+        try:
+            return await self.store.key(application_id) is None
+        except StoreProblem:
+            return False
 
     async def _finish_erasures(self) -> None:
         """Delete once what a crash, or another window, left of applications erased before."""

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from loanflow_tui.lending import commands as c
 from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.audit import audit_store
 from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.events.agreement import ContractPrepared, ContractSigned
+from loanflow_tui.lending.journal.sittings import Observed
 from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.partners.sandbox.rail_file import FILE
 from tests.lending.applying import Applying
 from tests.lending.test_store import connection_of
 
@@ -75,6 +78,32 @@ async def test_an_unrecorded_signature_leaves_no_contract(tmp_path: Path, how: s
     assert problem.value.reason == how
     await who.service.close()
     assert not documents(tmp_path)
+
+
+async def test_erasure_takes_the_account_from_the_rail(tmp_path: Path) -> None:
+    who = Applying(data_dir=tmp_path, seed=None)
+    await who.play_to()
+    await who.send(c.Repay(kind="all"))
+    await who.certain()
+    with closing(sqlite3.connect(tmp_path / FILE)) as db:
+        (tail,) = db.execute("SELECT DISTINCT tail FROM moved").fetchone()
+    assert (await who.service.erase(who.application_id)).proved
+    await who.service.close()
+    with closing(sqlite3.connect(tmp_path / FILE)) as db:
+        assert db.execute("SELECT DISTINCT tail FROM moved").fetchall() == [("",)]
+    assert len(tail) == 4 and not audit_store(tmp_path / JOURNAL).damage
+
+
+async def test_nothing_of_a_sitting_follows_an_erasure(tmp_path: Path) -> None:
+    who = await Applying(data_dir=tmp_path, seed=None).start()
+    other = Applying(data_dir=tmp_path, seed=None, application_id=who.application_id)
+    await other.service.erase(who.application_id)
+    await other.service.close()
+    who.service.sittings.note(
+        who.application_id, Observed(kind="left", sitting="1", ms=1, seq=1, what="quit")
+    )
+    await who.service.close()
+    assert not (tmp_path / "sittings").exists()
 
 
 async def test_the_next_start_finishes_an_erasure(tmp_path: Path) -> None:

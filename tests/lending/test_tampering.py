@@ -290,7 +290,7 @@ async def test_a_store_without_its_anchor_is_not_adopted(tmp_path: Path) -> None
     assert "unanchored" in await found(tmp_path, application_id)
 
 
-@pytest.mark.parametrize("damage", ["emptied", "removed", "garbage", "row"])
+@pytest.mark.parametrize("damage", ["emptied", "removed", "garbage", "row", "trigger"])
 async def test_damaged_rail_is_not_empty(tmp_path: Path, damage: str) -> None:
     who = Applying(data_dir=tmp_path, seed=None)
     await who.play_to()
@@ -302,6 +302,11 @@ async def test_damaged_rail_is_not_empty(tmp_path: Path, damage: str) -> None:
             rail.unlink()
         case "garbage":
             rail.write_bytes(b"garbage" * 1000)
+        case "trigger":
+            change(
+                tmp_path, "CREATE TRIGGER t AFTER INSERT ON moved BEGIN SELECT 1; END", file=FILE
+            )
+            assert Damage("rail") in audit_store(tmp_path / JOURNAL).damage
         case _:
             change(tmp_path, "UPDATE moved SET amount_fen = 1", file=FILE)
     with pytest.raises(StoreProblem) as problem:

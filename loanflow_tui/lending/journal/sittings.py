@@ -10,7 +10,7 @@ observation names the journal's length at its time, which places it among the ev
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Literal
@@ -79,6 +79,8 @@ class SittingLog:
         self._folder = directory / FOLDER if directory is not None else None
         self._pending: dict[str, list[Observed]] = {}
         self._writing = Lock()
+        self.is_erased: Callable[[str], Awaitable[bool]] | None = None
+        """Tells whether an application was erased: of such a one nothing is written."""
 
     @property
     def due(self) -> bool:
@@ -93,8 +95,12 @@ class SittingLog:
 
     async def flush(self) -> None:
         """Write what is pending, in a thread."""
-        if self.due:
-            await asyncio.to_thread(self._write)
+        if not self.due:
+            return
+        for application_id in list(self._pending):
+            if self.is_erased is not None and await self.is_erased(application_id):
+                self.forget(application_id)
+        await asyncio.to_thread(self._write)
 
     async def read(self, application_id: str) -> list[Observed]:
         """Return an application's observations in the order of writing; damaged lines are left

@@ -5,6 +5,7 @@ partner can tell a repeated question from a new one. An answer is a `Reply` with
 failure is a `PartnerProblem`.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Literal, Protocol, TypeVar, runtime_checkable
@@ -275,6 +276,19 @@ class PaymentRail(Protocol):
 
         Raises:
             StoreProblem: the rail's own file was altered.
+        """
+        ...
+
+
+@runtime_checkable
+class Forgetting(Protocol):
+    """A sandbox partner whose own records name a person's account."""
+
+    async def forget(self, application_ids: Collection[str]) -> None:
+        """Remove what tells the accounts of erased applications.
+
+        Raises:
+            StoreProblem: its file can't be written, or was altered.
         """
         ...
 

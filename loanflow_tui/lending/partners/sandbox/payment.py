@@ -1,6 +1,6 @@
 """The sandbox's payment rail: it moves fictitious money, once per key."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Final
 
@@ -86,6 +86,10 @@ class SandboxPaymentRail:
             for moved in await self._memory.of(ask.application_id)
         )
         return Reply(tuple(lines), 0)
+
+    async def forget(self, application_ids: Collection[str]) -> None:
+        """See `Forgetting.forget`."""
+        await self._memory.forget(application_ids)
 
     async def _move(
         self, ask: Ask, key: str, amount_fen: int, account: str, effects: Iterable[str]

@@ -5,8 +5,9 @@ A file that was emptied, cut or replaced by an older copy is damage, never "noth
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -39,6 +40,7 @@ _ADDED = (
 _COLUMNS = (
     "key, status, amount_fen, wanted_fen, tail, reference, returns_on, application_id, seq, hash"
 )
+_TABLES = {("table", "moved"), ("table", "anchor")}
 _ANCHORED = 1
 _WAIT_S = 10.0
 
@@ -66,13 +68,13 @@ class LastingMemory:
         if not await asyncio.to_thread(self._begun, application_id):
             return []
         rows = await asyncio.to_thread(self._do, application_id, lambda rail: rail.rows())
-        marked = f"-{application_id.removeprefix('A')}"
-        return [
-            row
-            for row in rows
-            if row.application_id == application_id
-            or (not row.application_id and marked in row.key)
-        ]
+        return [row for row in rows if _is_of(row, application_id)]
+
+    async def forget(self, application_ids: Collection[str]) -> None:
+        """See `RailMemory.forget`."""
+        some = next(iter(application_ids), None)
+        if some is not None and await asyncio.to_thread(self._begun, some):
+            await asyncio.to_thread(self._do, some, lambda rail: rail.forget(application_ids))
 
     def _begun(self, application_id: str) -> bool:
         """Tell whether the file exists; a missing file that held payments is damage."""
@@ -171,6 +173,7 @@ class _Rail:
         self._codes: Codes | None = None
         self._anchor: Anchor | None = None
         self._told: list[Head] = []
+        self._written = False
 
     def check(self, application_id: str) -> None:
         """Lay out an empty file, and compare the file with its witness.
@@ -178,6 +181,7 @@ class _Rail:
         Raises:
             StoreProblem: it was altered.
         """
+        self._refuse_others()
         version = self._db.execute("pragma user_version").fetchone()[0]
         if version < _ANCHORED:
             self._begin(application_id)
@@ -190,6 +194,7 @@ class _Rail:
             StoreProblem: it was altered.
             WitnessForged: it is as it was written, but the witness's counter was altered.
         """
+        self._refuse_others()
         try:
             store, key = named_in(self._db)
             if key != self._key.id:
@@ -203,6 +208,12 @@ class _Rail:
         if not whole or self._anchor.generation < self._witness.generation(store):
             raise _damaged()
         return store
+
+    def _refuse_others(self) -> None:
+        """Refuse a file with anything besides our tables, such as a trigger."""
+        kept = self._db.execute("select type, name from sqlite_schema")
+        if not {(kind, name) for kind, name in kept if not name.startswith("sqlite_")} <= _TABLES:
+            raise _damaged()
 
     def _begin(self, application_id: str) -> None:
         """Add codes to a file of an older version; a file that had codes before is damage."""
@@ -232,22 +243,35 @@ class _Rail:
         known = self.row(moved.key)
         if known is not None:
             return known
-        row = (
-            moved.key, moved.status, moved.amount_fen, moved.wanted_fen, moved.tail,
-            moved.reference, moved.returns_on.isoformat() if moved.returns_on else None,
-            moved.application_id, moved.seq, moved.hash,
-        )  # fmt: skip
+        row = _row(moved)
         code = self._codes.code("moved", *row)
         self._db.execute(f"insert into moved values ({', '.join('?' * 11)})", (*row, code))
-        self._anchor = self._anchor.after([code])
-        self._codes.write(self._db, self._anchor)
+        self._changed([code])
         name = f"{moved.application_id}/{moved.key}"
         self._told.append(Head(name, max(moved.seq, 1), moved.hash))
         return moved
 
+    def forget(self, application_ids: Collection[str]) -> None:
+        """Remove the last digits of the accounts of these applications' payments."""
+        assert self._codes is not None
+        self._db.execute("pragma secure_delete = on")
+        for moved, code in list(self._rows()):
+            if moved.tail and any(_is_of(moved, each) for each in application_ids):
+                new = self._codes.code("moved", *_row(replace(moved, tail="")))
+                self._db.execute(
+                    "update moved set tail = '', mac = ? where key = ?", (new, moved.key)
+                )
+                self._changed([new], [code])
+
+    def _changed(self, added: list[bytes], removed: Sequence[bytes] = ()) -> None:
+        assert self._codes is not None and self._anchor is not None
+        self._anchor = self._anchor.after(added, removed)
+        self._codes.write(self._db, self._anchor)
+        self._written = True
+
     def tell(self) -> None:
         """Report what was committed to the witness."""
-        if self._told and self._anchor is not None:
+        if self._written and self._anchor is not None:
             self._witness.saw(self._anchor.store, self._anchor.generation, self._told)
 
     def row(self, key: str) -> Moved | None:
@@ -273,6 +297,22 @@ class _Rail:
             if mac != self._codes.code("moved", *row):
                 raise _damaged()
             yield _moved(tuple(row)), mac
+
+
+def _is_of(moved: Moved, application_id: str) -> bool:
+    """Tell whether a payment is an application's; those of before name it in their key alone."""
+    marked = f"-{application_id.removeprefix('A')}"
+    return moved.application_id == application_id or (
+        not moved.application_id and marked in moved.key
+    )
+
+
+def _row(moved: Moved) -> tuple[object, ...]:
+    return (
+        moved.key, moved.status, moved.amount_fen, moved.wanted_fen, moved.tail, moved.reference,
+        moved.returns_on.isoformat() if moved.returns_on else None, moved.application_id, moved.seq,
+        moved.hash,
+    )  # fmt: skip
 
 
 def _moved(row: tuple[Any, ...]) -> Moved:

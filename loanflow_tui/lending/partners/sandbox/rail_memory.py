@@ -1,6 +1,7 @@
 """The payment rail's memory within the process; see `rail_file` for the one on disk."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, Protocol
 
@@ -47,6 +48,10 @@ class RailMemory(Protocol):
         """Return an application's payments, ordered by key."""
         ...
 
+    async def forget(self, application_ids: Collection[str]) -> None:
+        """Remove the last digits of the accounts of these applications' payments."""
+        ...
+
 
 _LATEST = 10_000
 """The number of keys kept in memory, far more than the payouts under way at a time."""
@@ -74,6 +79,12 @@ class PassingMemory:
     async def of(self, application_id: str) -> list[Moved]:
         """See `RailMemory.of`."""
         return [self._kept[key] for key in sorted(self._keys.get(application_id, ()))]
+
+    async def forget(self, application_ids: Collection[str]) -> None:
+        """See `RailMemory.forget`."""
+        for application_id in application_ids:
+            for key in self._keys.get(application_id, ()):
+                self._kept[key] = replace(self._kept[key], tail="")
 
     def _drop(self, key: str) -> None:
         application_id = self._kept.pop(key).application_id

@@ -5,9 +5,15 @@ from hypothesis import strategies as st
 from textual.events import Key, Paste
 from textual.message import Message
 
-from loanflow_tui.tui.input_filter import LONGEST_PASTE, LONGEST_TYPED, InputFilter
+from loanflow_tui.tui.input_filter import (
+    LONGEST_PASTE,
+    LONGEST_TYPED,
+    SILENT_TICKS,
+    InputFilter,
+)
 from tests.bench.launch import LOANFLOW
 from tests.bench.terminal import Terminal
+from tests.cases import for_each
 
 START, END = "\x1b[200~", "\x1b[201~"
 COLOURED = "A\x1b[31mX\x1b[0m\x1b]0;title\x07\x1b(B"
@@ -37,7 +43,7 @@ def test_keys_around_a_paste_are_keys() -> None:
 
 
 @given(
-    st.lists(st.text(st.characters(exclude_characters="\x1b\x00"), min_size=1), max_size=4),
+    st.lists(st.text(st.characters(exclude_characters="\x1b\x00\x03\x1c"), min_size=1), max_size=4),
     st.data(),
 )
 def test_a_paste_may_come_in_any_pieces(texts: list[str], data: st.DataObject) -> None:
@@ -72,6 +78,30 @@ def test_an_endless_paste_keeps_its_beginning() -> None:
     (paste,) = fed(START, *(["y" * 4096] * 50), END[:3], END[3:])
     assert isinstance(paste, Paste)
     assert paste.text == "y" * LONGEST_PASTE
+
+
+@for_each("sent, key", [("\x03", "ctrl+c"), ("\x1c", "ctrl+backslash"), ("\x1b[99;5u", "ctrl+c")])
+def test_leaving_keys_give_an_unended_paste_up(sent: str, key: str) -> None:
+    assert meant(fed(START, "hello", sent, "\r")) == [key, "enter"]
+    assert meant(fed(START + "hello" + sent)) == [key]
+    assert meant(fed(START + "y" * LONGEST_PASTE, "y" * 50 + sent[:1], sent[1:])) == [key]
+
+
+def test_what_follows_a_given_up_paste_is_no_key() -> None:
+    assert meant(fed(START + "a\x03yes\r", "yes\r" + END, "b")) == ["ctrl+c", "b"]
+    assert meant(fed(START + "a\x03yes\r", "\x1c", "b")) == ["ctrl+c", "ctrl+backslash", "b"]
+
+
+def test_a_silent_paste_ends_by_itself() -> None:
+    input_filter = InputFilter()
+    assert not meant(list(input_filter.feed(START + "yes\r\x1bOS")))
+    waited = [list(input_filter.tick()) for _ in range(SILENT_TICKS + 1)]
+    assert [meant(each) for each in waited if each] == [["yes\r"]]
+    assert meant(list(input_filter.feed(END + "\r"))) == ["enter"]
+
+
+def test_an_ended_paste_holds_no_keys() -> None:
+    assert meant(fed(START + "a\x03b\x1cc" + END)) == ["a\x03b\x1cc"]
 
 
 def test_any_terminal_input_is_survived() -> None:

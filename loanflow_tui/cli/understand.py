@@ -50,11 +50,14 @@ def command(
 
 def _lines(file: str, spoken: str) -> list[str]:
     """Return the lines of a file, or of standard input."""
+    from loanflow_tui.lending.api import read_kept  # noqa: PLC0415 - heavy
+
     try:
         if file == STANDARD_INPUT:
             text = sys.stdin.buffer.read().decode("utf-8", errors="replace")
         else:
-            text = Path(file).read_text(encoding="utf-8", errors="replace")
+            text = read_kept(Path(file)).decode("utf-8", errors="replace")
+            text = text.replace("\r\n", "\n")
     except OSError as failed:
         raise WrongUsage(say("understand-no-file", spoken, file=Path(file).name)) from failed
     return text.removesuffix("\n").split("\n") if text else []

@@ -258,12 +258,20 @@ def _found(file: Path, trust: TrustOptions, spoken: str) -> Finding:
     """Check a file, or the store in a folder."""
     if file.is_dir():
         return check_store(file / STORE_NAME)
-    with file.open("rb") as opened:
-        head = opened.read(len(STORE_MARK))
-    if _is_store(file, head):
+    if _is_store(file, _start(file)):
         return check_store(file)
     content = read_named(file, LARGEST)
     return check_for(file, content, spoken)(content, trust)
+
+
+def _start(file: Path) -> bytes:
+    """Return a file's first bytes; nothing where it can't be read, which reading it all says."""
+    from loanflow_tui.lending.api import UnreadableFile, read_start  # noqa: PLC0415 - heavy
+
+    try:
+        return read_start(file, len(STORE_MARK))
+    except UnreadableFile:
+        return b""
 
 
 def _begin_counters(file: Path, found: Finding, spoken: str) -> None:

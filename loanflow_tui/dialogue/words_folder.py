@@ -17,6 +17,7 @@ from typing import Final
 from loanflow_tui.dialogue import catalogue as wording_files
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.understand import word_lists
+from loanflow_tui.lending.api import UnreadableFile, read_input, read_kept
 from loanflow_tui.registry.languages import Language
 
 LARGEST: Final = 1_000_000
@@ -232,19 +233,18 @@ def _same(path: Path, own: Path) -> bool:
 @lru_cache(2048)
 def _same_bytes(path: Path, own: Path, _: int) -> bool:
     """Compare two files; a file is read again only after it was written."""
-    return path.read_bytes() == own.read_bytes()
+    return read_kept(path, LARGEST) == own.read_bytes()
 
 
 def _text(path: Path) -> str | None:
     """Return a file's text; None for one that is empty or gone."""
     try:
-        found = path.read_bytes() if path.stat().st_size <= LARGEST else None
-    except FileNotFoundError:
-        return None
-    except OSError:
-        raise _Unusable(Message("words-wrong-unreadable")) from None
-    if found is None:
-        raise _Unusable(Message("words-wrong-too-large"))
+        found = read_input(path, LARGEST)
+    except UnreadableFile as error:
+        if error.reason == "no_file":
+            return None
+        large = error.reason == "too_large"
+        raise _Unusable(Message(f"words-wrong-{'too-large' if large else 'unreadable'}")) from None
     try:
         return found.decode("utf-8-sig").replace("\r\n", "\n") or None
     except UnicodeDecodeError as wrong:

@@ -272,6 +272,9 @@ from loanflow_tui.lending.runtime.input_files import check_input as check_input
 from loanflow_tui.lending.runtime.input_files import is_input as is_input
 from loanflow_tui.lending.runtime.input_files import is_there as is_there
 from loanflow_tui.lending.runtime.input_files import read_input as read_input
+from loanflow_tui.lending.runtime.input_files import read_kept as read_kept
+from loanflow_tui.lending.runtime.input_files import read_kept_text as read_kept_text
+from loanflow_tui.lending.runtime.input_files import read_start as read_start
 from loanflow_tui.lending.runtime.pace import Pace as Pace
 from loanflow_tui.lending.runtime.passing_folder import PassingFolder as PassingFolder
 from loanflow_tui.lending.runtime.passing_folder import (

@@ -32,6 +32,7 @@ from loanflow_tui.lending.journal.voucher import Voucher, all_damage, wrong_entr
 from loanflow_tui.lending.partners.sandbox.rail_file import FILE, read_rail
 from loanflow_tui.lending.partners.sandbox.rail_memory import Moved
 from loanflow_tui.lending.runtime.files import is_fit, kept_name
+from loanflow_tui.lending.runtime.input_files import read_kept
 
 _WAIT_S = 5.0
 _EVENTS = (
@@ -127,7 +128,7 @@ def _absent(path: Path) -> Audit:
     Raises:
         StoreProblem: there never was one.
     """
-    key = find_key()
+    key = _kept_key()
     if key is not None:
         with closing(Witness(key, writing=False)) as witness:
             if witness.store_at(path) is not None:
@@ -186,7 +187,7 @@ class _Auditor:
         Raises:
             StoreProblem: its file was altered or is missing.
         """
-        key = find_key()
+        key = _readable_key()
         return self._rail(key) if key is not None else ([], True)
 
     def _rows(self, name: str) -> list[tuple[Any, ...]]:
@@ -199,7 +200,7 @@ class _Auditor:
         """Yield each certificate in the authority's folder that the store's authority didn't make;
         those beside a store that waits to be adopted are adopted with it.
         """
-        key = find_key()
+        key = _readable_key()
         if self._voucher is None or key is None or not self._database.counts_secrets:
             return
         found = roots_in(self._folder / AUTHORITY, key.authority_passphrase)
@@ -303,7 +304,7 @@ class _Auditor:
             file = self._folder / kept
             if not is_fit(kept) or not file.is_file():
                 yield Damage("contract_missing", name, recorded.seq)
-            elif hashlib.sha256(file.read_bytes()).hexdigest() != event.sha256:
+            elif _sha256(file) != event.sha256:
                 yield Damage("contract_altered", name, recorded.seq)
 
     def _strays(self, damaged: Collection[str]) -> Iterator[Damage]:
@@ -321,8 +322,9 @@ class _Auditor:
             StoreProblem: the file was altered or is missing.
         """
         path = self._folder / FILE
-        if path.exists():
-            return read_rail(path, key)
+        moved, counted = read_rail(path, key) if path.exists() else ([], True)
+        if moved:
+            return moved, counted
         with closing(Witness(key, writing=False)) as witness:
             try:
                 known = any(witness.names(path, f"{name}/") for name in self._names())
@@ -330,7 +332,30 @@ class _Auditor:
                 return [], False
         if known:
             raise StoreProblem("rail", "missing")
-        return [], True
+        return [], counted
+
+
+def _sha256(file: Path) -> str:
+    """Return the hash of a stored file; nothing for one that can't be read."""
+    try:
+        return hashlib.sha256(read_kept(file)).hexdigest()
+    except OSError:
+        return ""
+
+
+def _readable_key() -> MasterKey | None:
+    """Return the key; None where it can't be read, which the store tells."""
+    try:
+        return find_key()
+    except OSError:
+        return None
+
+
+def _kept_key() -> MasterKey | None:
+    try:
+        return find_key()
+    except OSError as error:
+        raise StoreProblem("no_key", str(error)) from error
 
 
 def _is_of(moved: Moved, name: str) -> bool:

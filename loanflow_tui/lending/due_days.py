@@ -13,6 +13,7 @@ from typing import Final
 from loanflow_tui.lending.anchor.key import find_or_make_key
 from loanflow_tui.lending.end_of_day import DueDay
 from loanflow_tui.lending.runtime.files import write_private
+from loanflow_tui.lending.runtime.input_files import read_kept
 
 FILE: Final = "due-days.json"
 
@@ -20,7 +21,7 @@ FILE: Final = "due-days.json"
 def read_due_days(folder: Path) -> dict[str, DueDay]:
     """Return what the last run kept; nothing if there is none, or it was altered."""
     try:
-        code, _, body = (folder / FILE).read_bytes().partition(b"\n")
+        code, _, body = read_kept(folder / FILE).partition(b"\n")
         if not hmac.compare_digest(code, _code(body)):
             return {}
         return {each: DueDay(*due) for each, due in json.loads(body).items()}

@@ -1,5 +1,6 @@
 """A words folder: what it changes, and what is refused with its place and reason."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from loanflow_tui.dialogue.words_folder import (
     read_words,
     use_words,
 )
+from loanflow_tui.insights.wording.review import review
 from loanflow_tui.lending.api import Occupation
 
 ASK = "locales/en/ask.ftl"
@@ -88,6 +90,16 @@ def test_each_mistake_has_place_and_reason(tmp_path: Path) -> None:
         told = near if isinstance(near, Message) else first.reason
         assert (first.place, first.line, told.id) == (place, line, reason), text[:60]
         assert place in Wording("zh-CN").say(first.message)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_in_a_folder_is_refused_unopened(tmp_path: Path) -> None:
+    (tmp_path / ASK).parent.mkdir(parents=True)
+    os.mkfifo(tmp_path / ASK)
+    with pytest.raises(WordsError) as wrong:
+        read_words(tmp_path)
+    assert wrong.value.mistakes[0].reason.id == "words-wrong-unreadable"
+    assert [each.rule for each in review(tmp_path)] == ["mistake"]
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:

@@ -313,6 +313,21 @@ async def test_damaged_rail_is_not_empty(tmp_path: Path, damage: str) -> None:
         await who.send(c.Repay(kind="all"))
     assert problem.value.reason == "rail"
     await who.service.close()
+    assert "rail" in {each.kind for each in audit_store(tmp_path / JOURNAL).damage}
+
+
+async def test_the_same_journey_is_paid_after_all_was_deleted(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    ids = set()
+    for _ in range(2):
+        shutil.rmtree(data, ignore_errors=True)
+        who = Applying(data_dir=data, seed=5)
+        view = await who.play_to()
+        await who.service.close()
+        assert view.loan is not None
+        assert not audit_store(data / JOURNAL).damage
+        ids.add(who.application_id)
+    assert len(ids) == 1
 
 
 async def test_rail_keeps_the_head_of_each_request(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from distributed import Client, KilledWorker, as_completed
 from loanflow_tui import __version__
 from loanflow_tui.insights.cohort import running
 from loanflow_tui.insights.cohort.running import Counted, Plan, Told, get_ready, play_block
+from loanflow_tui.lending.api import read_kept
 
 SECONDS_TO_CONNECT: Final = 10
 
@@ -106,7 +107,7 @@ def _put(path: Path, folder: Path, files: dict[str, bytes]) -> Path:
     place = folder / path.name
     inside = sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]
     for each in inside:
-        files[(place / each.relative_to(path)).as_posix()] = each.read_bytes()
+        files[(place / each.relative_to(path)).as_posix()] = read_kept(each)
     return place
 
 

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from loanflow_tui.insights.study.plan import USUAL
 from loanflow_tui.insights.study.reading import Study, StudyError
-from loanflow_tui.lending.api import JOURNAL
+from loanflow_tui.lending.api import JOURNAL, read_kept
 from loanflow_tui.scenarios.errors import SourcePlace
 from loanflow_tui.scenarios.files import write_whole
 
@@ -24,6 +24,9 @@ FOLDER: Final = "participants"
 RECORD: Final = "participant.json"
 CODE: Final = r"[A-Za-z0-9][A-Za-z0-9-]{0,19}"
 """What a participant's code looks like: no name, and safe as a folder's."""
+
+LARGEST_RECORD: Final = 1024 * 1024
+"""Bytes of a participant's record."""
 
 SUS_ITEMS: Final = 10
 
@@ -115,7 +118,7 @@ class People:
         """
         path = self.folder / code / RECORD
         try:
-            found = Participant.model_validate_json(path.read_bytes())
+            found = Participant.model_validate_json(read_kept(path, LARGEST_RECORD))
         except FileNotFoundError:
             raise StudyError(SourcePlace(path), "record-gone", code=code) from None
         except (OSError, ValidationError):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 
+from loanflow_tui.lending.api import read_kept_text
 from loanflow_tui.registry.languages import Language
 
 VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -31,7 +32,7 @@ class Said:
 
 def forms_in(path: Path, place: str, language: str) -> tuple[Said, ...]:
     """Return the forms of a file in its order; what can't be parsed is left out."""
-    return _forms(path.read_text(encoding="utf-8"), place, language)
+    return _forms(read_kept_text(path), place, language)
 
 
 @lru_cache(256)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from loanflow_tui.dialogue.catalogue import ENTRY, packaged_files
 from loanflow_tui.dialogue.messages import Message, Value
 from loanflow_tui.dialogue.words_folder import (
+    LARGEST,
     WordsError,
     changed_files,
     index,
@@ -20,6 +21,7 @@ from loanflow_tui.insights.wording.honesty import is_cost, losses, own_texts, pr
 from loanflow_tui.insights.wording.lengths import too_wide
 from loanflow_tui.insights.wording.reading import too_hard
 from loanflow_tui.insights.wording.style import long_sentences, style_rules
+from loanflow_tui.lending.api import read_kept_text
 from loanflow_tui.registry.languages import Language
 
 _VALUE = re.compile(r"\$([a-zA-Z][\w-]*)")
@@ -90,13 +92,13 @@ def _of_file(path: Path, place: str, tag: str) -> Iterator[Finding]:
         for reason in losses(tag, name, text):
             told = Message(f"words-found-loses-{reason}", {"id": name})
             yield Finding(place, line, "hides", name, told)
-    yield from _lost_values(path.read_text(encoding="utf-8"), place, tag)
+    yield from _lost_values(read_kept_text(path), place, tag)
 
 
 def _readable(path: Path) -> bool:
     """Tell whether a file can be reviewed; what is wrong with another is a mistake."""
     try:
-        path.read_text(encoding="utf-8")
+        read_kept_text(path, LARGEST)
     except (OSError, UnicodeDecodeError):
         return False
     return True

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from loanflow_tui.lending.runtime.input_files import read_kept
+
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
@@ -23,6 +25,7 @@ KEY_DIR = "LOANFLOW_KEY_DIR"
 _FILE = "store.key"
 _SERVICE, _ENTRY = "loanflow-tui", "store key"
 _BYTES = 32
+_LARGEST_FILE = 1024
 _PATIENCE_S = 2.0
 """Seconds to wait for a keyring; a locked one would wait for its owner for ever."""
 
@@ -87,7 +90,7 @@ def find_or_make_key() -> MasterKey:
 
 def _read(file: Path) -> bytes | None:
     try:
-        content = file.read_text("ascii").strip()
+        content = read_kept(file, _LARGEST_FILE).decode("ascii").strip()
     except FileNotFoundError:
         return None
     except UnicodeDecodeError as error:

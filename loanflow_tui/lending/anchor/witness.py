@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from loanflow_tui.lending.anchor.key import MasterKey, key_folder, make_private
+from loanflow_tui.lending.runtime.input_files import check_database
 
 FILE = "witness.sqlite3"
 
@@ -209,6 +210,12 @@ class Witness:
         return self._db
 
     def _connect(self) -> sqlite3.Connection:
+        try:
+            check_database(self._path)
+        except OSError as problem:
+            error = sqlite3.DatabaseError(str(problem))
+            error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
+            raise error from problem
         if not self._writing:
             return self._connect_reading()
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

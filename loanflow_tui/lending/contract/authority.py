@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from loanflow_tui.lending.runtime.files import write_private
-from loanflow_tui.lending.runtime.input_files import UnreadableFile, read_input
+from loanflow_tui.lending.runtime.input_files import UnreadableFile, read_input, read_kept
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
@@ -227,7 +227,9 @@ def _move_passphrase(file: Path, beside: Path, passphrase: bytes) -> None:
     from loanflow_tui.lending.contract import certificates  # noqa: PLC0415 - heavy
 
     try:
-        root, key = certificates.open_root_file(file.read_bytes(), beside.read_bytes())
+        root, key = certificates.open_root_file(
+            read_kept(file, LARGEST_CERTIFICATE), read_kept(beside, LARGEST_CERTIFICATE)
+        )
         write_private(file, certificates.root_file(root, key, passphrase))
         beside.unlink()
     except (certificates.CorruptError, certificates.PassphraseError, FileNotFoundError):
@@ -245,7 +247,7 @@ def _keep(path: Path, content: bytes) -> bytes:
     try:
         if not path.exists():
             _write_new(path, content)
-        return path.read_bytes()
+        return read_kept(path, LARGEST_CERTIFICATE)
     except OSError:
         raise AuthorityError("storage") from None
 

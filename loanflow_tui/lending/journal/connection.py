@@ -10,6 +10,7 @@ from pathlib import Path
 
 from loanflow_tui.lending.anchor.key import make_private
 from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.runtime.input_files import check_database
 from loanflow_tui.lending.runtime.passing_folder import PassingFolder
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -30,6 +31,7 @@ def connect_to_write(path: Path, wait_seconds: float) -> sqlite3.Connection:
         make_private(path)
         if not os.access(path, os.W_OK):
             raise PermissionError(str(path))
+        check_database(path)
     except PermissionError as error:
         raise StoreProblem("read_only", str(error)) from error
     except OSError as error:
@@ -51,6 +53,7 @@ class ReadingConnection:
         if not path.exists():
             raise StoreProblem("unavailable", "there is no such file")
         with _problems():
+            check_database(path)
             self.db = self._connect(path)
 
     def close(self) -> None:

@@ -23,7 +23,7 @@ from loanflow_tui.lending.journal.connection import (
 )
 from loanflow_tui.lending.journal.records import day_number
 from loanflow_tui.lending.journal.schema import ANCHORED, VERSION, lay_out, version_of, write_ahead
-from loanflow_tui.lending.journal.store import Conflict, Latest, StoreProblem
+from loanflow_tui.lending.journal.store import RAIL_FILE, Conflict, Latest, StoreProblem
 from loanflow_tui.lending.journal.voucher import Voucher, check, newest_us, sum_of
 
 T = TypeVar("T")
@@ -251,6 +251,9 @@ class Database:
         witness = Witness(key)
         if not self._path.exists():
             witness.left(self._path)
+            rail = self._path.with_name(RAIL_FILE)
+            if not rail.exists():
+                witness.left(rail)
         db = connect_to_write(self._path, self._wait_seconds)
         try:
             self._make_ready(db, key, witness)

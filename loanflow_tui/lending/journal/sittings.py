@@ -17,6 +17,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from loanflow_tui.lending.runtime.input_files import read_kept
+
 ObservedKind = Literal[
     "opened", "shown", "answered", "read", "read_to_end", "scrolled_back", "help", "resized",
     "marked", "paused", "left",
@@ -34,6 +36,7 @@ Severity = Literal[0, 1, 2, 3, 4]
 FOLDER = "sittings"
 """The folder in the data directory, with a file for each application."""
 
+_NEVER_WAIT = getattr(os, "O_NONBLOCK", 0)
 _MOST_PENDING = 10_000
 """Observations kept in memory for an application where nothing can be written."""
 
@@ -142,14 +145,14 @@ class SittingLog:
 def _append(path: Path, observed: Sequence[Observed]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     text = "".join(f"{each.model_dump_json(exclude_defaults=True)}\n" for each in observed)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _NEVER_WAIT, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(text.encode())
 
 
 def _read(path: Path) -> list[Observed]:
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = read_kept(path).decode(errors="replace").splitlines()
     except OSError:
         return []
     found = []

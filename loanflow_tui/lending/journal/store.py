@@ -1,7 +1,7 @@
 """The protocol of a journal store, and the store in memory (on disk: see `sqlite`)."""
 
 from collections.abc import Callable, Collection, Sequence
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.journal.records import JournalRow
@@ -27,6 +27,10 @@ MOST_FINGERPRINTS = 200
 
 class Conflict(Exception):
     """Another process has written to this application since it was read."""
+
+
+RAIL_FILE: Final = "payment-rail.sqlite3"
+"""The payment rail's file beside the store; where both are gone, both begin anew."""
 
 
 class StoreProblem(Exception):

@@ -5,6 +5,13 @@ import os
 import re
 from pathlib import Path, PurePath
 
+from loanflow_tui.lending.runtime.input_files import (
+    LARGEST_KEPT,
+    UnreadableFile,
+    read_input,
+    read_kept,
+)
+
 
 class Files:
     """Writes into one directory; without one, keeps contents in memory."""
@@ -44,7 +51,12 @@ class Files:
         raise FileExistsError(name)
 
     async def read(self, name: str) -> bytes | None:
-        """Return the content under `name`; None if there is none or the name is unfit."""
+        """Return the content under `name`; None if there is none or the name is unfit, nothing of
+        what is no file of ours, such as a pipe.
+
+        Raises:
+            OSError: it can't be read.
+        """
         if name in self._kept or self.directory is None:
             return self._kept.get(name)
         return await asyncio.to_thread(_read, self._path(name)) if is_fit(name) else None
@@ -100,17 +112,24 @@ def kept_name(folder: str, file: str) -> str:
 def _written_new(path: Path, content: bytes) -> bool:
     """Write a file unless one exists; return whether it holds `content` now."""
     if path.exists():
-        return path.read_bytes() == content
+        return _holds(path, content)
     beside = write_private(path.with_name(f".{path.name}.new"), content)
     try:
         os.link(beside, path)
     except FileExistsError:
-        return path.read_bytes() == content
+        return _holds(path, content)
     except OSError:
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
     return True
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return read_kept(path, len(content)) == content
+    except OSError:
+        return False
 
 
 def _remove(path: Path, kept: Path | None) -> None:
@@ -145,6 +164,10 @@ def write_private(path: Path, content: bytes, *, durable: bool = True) -> Path:
 
 def _read(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
+        return read_input(path, LARGEST_KEPT)
+    except UnreadableFile as error:
+        if error.reason in ("folder", "not_a_file", "too_large"):
+            return b""
+        if error.reason == "no_file":
+            return None
+        raise OSError(str(error)) from None

@@ -1,4 +1,5 @@
-"""Reads files that a person names: ordinary files only, up to a size, never blocking.
+"""Reads files that somebody else may have put there: ordinary ones only, up to a size, never
+blocking. It is the one door for what a person names and for what lies in our own folders.
 
 A pipe, device or socket is refused before opening: reading one may block or never end.
 """
@@ -102,6 +103,65 @@ def read_input(path: Path, most: int) -> bytes:
     if len(content) > most:
         raise UnreadableFile(path, "too_large", len(content))
     return content
+
+
+def read_start(path: Path, most: int) -> bytes:
+    """Return the first `most` bytes of an ordinary file.
+
+    Raises:
+        UnreadableFile: it isn't ordinary, or can't be read.
+    """
+    _check_kind(path, status_of(path))
+    try:
+        with os.fdopen(os.open(path, os.O_RDONLY | _NEVER_WAIT), "rb") as file:
+            return file.read(most)
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(path, problem_of(error)) from None
+
+
+LARGEST_KEPT = 64 * 1024 * 1024
+"""The largest file of ours that is read, in bytes."""
+
+
+def read_kept(path: Path, most: int = LARGEST_KEPT) -> bytes:
+    """Return the content of a file that the service has kept.
+
+    Raises:
+        OSError: it can't be read, something else lies in its place, or it is larger.
+        FileNotFoundError: there is none.
+    """
+    try:
+        return read_input(path, most)
+    except UnreadableFile as error:
+        if error.reason == "no_file":
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path)) from None
+        raise OSError(str(error)) from None
+
+
+def read_kept_text(path: Path, most: int = LARGEST_KEPT) -> str:
+    """Return the text of a UTF-8 file; lines end with a line feed.
+
+    Raises:
+        OSError: as of `read_kept`.
+        UnicodeDecodeError: it isn't UTF-8.
+    """
+    return read_kept(path, most).decode("utf-8").replace("\r\n", "\n")
+
+
+def check_database(path: Path) -> None:
+    """Return if SQLite can open a file, and those that it keeps beside it, without blocking. None
+    of them is opened: closing one would drop the locks that this process holds on it.
+
+    Raises:
+        OSError: something else than a file lies in the place of one.
+    """
+    for beside in ("", "-wal", "-shm", "-journal"):
+        try:
+            mode = os.stat(f"{path}{beside}").st_mode  # noqa: PTH116 - asked at every payment
+        except OSError:
+            continue
+        if not stat.S_ISREG(mode):
+            raise OSError(f"{path}{beside}: not_a_file")
 
 
 def _read(handle: int, size: int, most: int) -> bytes:

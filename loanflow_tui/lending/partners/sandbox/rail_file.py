@@ -24,10 +24,11 @@ from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.anchor.key import MasterKey, find_or_make_key, make_private
 from loanflow_tui.lending.anchor.witness import Head, Witness, WitnessForged
 from loanflow_tui.lending.journal.connection import ReadingConnection
-from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.journal.store import RAIL_FILE, StoreProblem
 from loanflow_tui.lending.partners.sandbox.rail_memory import Moved
+from loanflow_tui.lending.runtime.input_files import check_database
 
-FILE: Final = "payment-rail.sqlite3"
+FILE: Final = RAIL_FILE
 
 _SCHEMA = """create table if not exists moved (
     key text primary key, status text not null, amount_fen integer not null,
@@ -94,6 +95,7 @@ class LastingMemory:
             raise _damaged()
 
     def _do(self, application_id: str, work: "Callable[[_Rail], T]") -> T:
+        self._begun(application_id)
         key = _key()
         with self._open() as db:
             witness = Witness(key)
@@ -112,6 +114,7 @@ class LastingMemory:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             make_private(self.path)
+            _refuse_other(self.path)
             db = sqlite3.connect(self.path, timeout=_WAIT_S, isolation_level=None)
             try:
                 db.execute("begin immediate")
@@ -126,6 +129,14 @@ class LastingMemory:
             raise _damaged(error) from error
         except (sqlite3.DatabaseError, UnicodeDecodeError, WitnessForged) as error:
             raise _damaged(error) from error
+
+
+def _refuse_other(path: Path) -> None:
+    """Raise the damage if something else than a file lies in the rail's place."""
+    try:
+        check_database(path)
+    except OSError as error:
+        raise _damaged(error) from error
 
 
 def read_rail(path: Path, key: MasterKey) -> tuple[list[Moved], bool]:

@@ -90,7 +90,7 @@ def test_a_place_in_a_name_is_no_region(say: str) -> None:
 
 @for_each(
     "say",
-    ["pay my crew before the holiday", "wages for my men before the trip", "旅游前把工资发了"],
+    ["pay my crew before the holiday", "wages for my men before the trip", "旅游前给工人发工资"],
 )
 def test_an_event_that_says_when_is_no_use(say: str) -> None:
     assert records("profile.purpose", say) == {"purpose": "payroll"}

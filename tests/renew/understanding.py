@@ -16,10 +16,12 @@ from loanflow_tui.dialogue.understand.features import (
     features,
     step_features,
 )
+from loanflow_tui.dialogue.understand.judge import pack as pack_judge
 from loanflow_tui.dialogue.understand.meaning import Act
 from loanflow_tui.dialogue.understand.model import MODELS, SHARPNESS, Model, pack
 from loanflow_tui.dialogue.understand.normalise import fold
 from tests.renew.examples import LANGUAGES, Example, digest, read_examples
+from tests.renew.judging import train_judge
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -120,7 +122,11 @@ def renew() -> None:
     """Train the model of every language and write it where the app reads it."""
     MODELS.mkdir(exist_ok=True)
     for language in LANGUAGES:
-        found = train(language, tuple(read_examples(language)))
+        examples = tuple(read_examples(language))
+        found = train(language, examples)
         stored = pack(found)
         (MODELS / f"{language}.model").write_bytes(stored)
         print(f"understanding {language}: {len(found.labels)} labels, {len(stored) // 1000} kB")
+        judge = pack_judge(train_judge(language, examples, train))
+        (MODELS / f"{language}.judge").write_bytes(judge)
+        print(f"understanding {language}: judge, {len(judge) // 1000} kB")

@@ -28,7 +28,7 @@ from loanflow_tui.dialogue.understand.likely import typed
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
 from loanflow_tui.dialogue.understand.names import named_values
 from loanflow_tui.dialogue.understand.phrases import clauses
-from loanflow_tui.dialogue.understand.slots import as_values
+from loanflow_tui.dialogue.understand.slots import SUMS, as_values
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
 
 TAKEN: Final = 0.5
@@ -76,9 +76,16 @@ def corrected(said: Utterance) -> Meaning | None:
 
 
 def _with_the_answer(said: Utterance, meaning: Meaning) -> Meaning:
-    """Add the job or the use asked for that a part of its own says: renovation, my pay is 19k."""
+    """Add the answer asked for that a part of its own says: renovation, my pay is 19k."""
     own, values = said.context.slot, meaning.values.said()
-    if own is None or not values or own not in LEXICONS or own in values:
+    if own is None or not values or own in values:
+        return meaning
+    if own in SUMS:
+        given = _said_alone(said, own)
+        if given is None or given in values.values():
+            return meaning
+        return replace(meaning, values=as_values({**values, own: given}))
+    if own not in LEXICONS:
         return meaning
     for clause in clauses(said.folded):
         name = by_words(clause, own, roughly=False) if spells(clause, own) else None
@@ -87,11 +94,25 @@ def _with_the_answer(said: Utterance, meaning: Meaning) -> Meaning:
     return meaning
 
 
+def _said_alone(said: Utterance, slot: Slot) -> Value | None:
+    """Return the value of a slot that a part of the line says and nothing else."""
+    alone = (each.values for each in said.found.clauses if not each.left)
+    return next((each[slot] for each in alone if each.keys() == {slot}), None)
+
+
 def changes_another(said: Utterance) -> bool:
     """Tell whether words where a firm is asked for want to change another answer: 退回去改职业."""
     if said.context.slot != "employer" or not has_cue(said.folded):
         return False
     return any(SLOT_OF_TARGET.get(each) != "employer" for each in named_targets(said.folded))
+
+
+def another_named(said: Utterance) -> Meaning | None:
+    """Return that another answer is to be changed where a firm is asked for; None where none is."""
+    if not changes_another(said):
+        return None
+    named = (each for each in named_targets(said.folded) if SLOT_OF_TARGET.get(each) != "employer")
+    return Meaning(Act.CORRECT, target=next(named))
 
 
 def hardly_meant(said: Utterance, meaning: Meaning) -> bool:

@@ -186,8 +186,12 @@ def _own_job(folded: str) -> dict[Slot, Value]:
 def _new_name(folded: str, plain: str) -> dict[Slot, Value]:
     """Return a name that stands alone in a clause, in capitals or in Chinese behind 叫 or 是."""
     written = plain if len(plain) == len(folded) else folded
-    for start, end in clause_spans(folded):
-        text = pattern(_LEXICON, "no more").sub("", written[start:end])
+    parts = [written[start:end] for start, end in clause_spans(folded)]
+    if (after := _after_to(folded)) and len(written) == len(folded):
+        at = folded.rfind(after)
+        parts.append(written[at : at + len(after)])
+    for part in parts:
+        text = pattern(_LEXICON, "no more").sub("", part)
         name = find_name(text, bare=True)
         if name is None:
             continue

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from loanflow_tui.dialogue.understand.chosen import of_choice
-from loanflow_tui.dialogue.understand.closed import LEXICONS, by_share
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_share, several
 from loanflow_tui.dialogue.understand.closed_values import denies_value
 from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Context
 from loanflow_tui.dialogue.understand.corrections import is_elsewhere
@@ -62,6 +62,9 @@ _COUNTED: Final = frozenset({"amount_fen", "tenor_months"})
 
 _SETTLED: Final = 0.6
 """How likely a reading has to be for no other to be offered beside it."""
+
+_NONSENSE: Final = 0.1
+"""How likely words have to be no answer at all that might be a doubtful one as well."""
 
 _MOST_OTHERS: Final = 2
 _MOST_LOOKED_AT: Final = 6
@@ -138,6 +141,8 @@ def decide(
     if chosen is not None:
         return chosen
     act = max(shares, key=lambda each: shares[each])
+    if act is Act.UNSURE and shares[Act.REJECT] >= _NONSENSE and context.agreement is None:
+        act = Act.REJECT
     share = shares[act]
     label, own = max(
         ((label, s) for label, s in likely.items() if label.partition(".")[0] == act),
@@ -197,7 +202,9 @@ def _of_closed(
     meanings = [meaning for label in best if (meaning := meaning_of(label, context)) is not None]
     if context.slot and denies_value(folded, context.slot, best[0].removeprefix(prefix)):
         return ask_back(likely, context, meanings[1:2])
-    if context.slot in LEXICONS and by_share(folded, context.slot) == "":
+    if context.slot in LEXICONS and (
+        by_share(folded, context.slot) == "" or several(folded, context.slot)
+    ):
         return ask_back(likely, context, meanings[:2])
     if own[best[0]] >= total * 0.5 and total >= 0.4 and meanings:
         return replace(meanings[0], sure=own[best[0]], how="words")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from loanflow_tui.dialogue.understand.word_lists import either, entries
+from loanflow_tui.dialogue.understand.expressions import Expressions
+from loanflow_tui.dialogue.understand.word_lists import bordered, either, entries
 
 _TRAILING: Final = re.compile(r"(?:\.{2,}|…+|。{2,}|、+|-{2,}|—+)[\s!~]*\Z")
 
@@ -83,7 +84,12 @@ def leaves(folded: str) -> bool:
 
 
 def _has(section: str, folded: str) -> bool:
-    return _pattern(section).search(folded) is not None
+    return _expressions(section).found_in(folded)
+
+
+@cache
+def _expressions(section: str) -> Expressions:
+    return Expressions(map(bordered, entries("flags", section)))
 
 
 @cache

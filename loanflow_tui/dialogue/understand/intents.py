@@ -111,7 +111,7 @@ def _named(said: str) -> Iterator[tuple[int, int, Target]]:
 
 def named_targets(folded: str) -> list[Target]:
     """Return the answers that are named in folded text, in order."""
-    said = folded.replace("'", "")
+    said = folded.replace("'s ", " ").replace("'", "")
     return list(
         dict.fromkeys(_words_of_targets()[each[0]] for each in _named_words().finditer(said))
     )

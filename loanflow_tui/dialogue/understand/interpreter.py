@@ -14,6 +14,7 @@ from loanflow_tui.dialogue.understand.agreed_values import read_agreed_values
 from loanflow_tui.dialogue.understand.alike import as_heard
 from loanflow_tui.dialogue.understand.amounts import is_bare_sum
 from loanflow_tui.dialogue.understand.another_consent import speaks_of_another, to_another
+from loanflow_tui.dialogue.understand.beside_remarks import agrees_beside_remarks
 from loanflow_tui.dialogue.understand.chosen import nearly, of_choice, read_choice, read_place
 from loanflow_tui.dialogue.understand.clause import Found
 from loanflow_tui.dialogue.understand.commands import FREE
@@ -21,6 +22,7 @@ from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, Conte
 from loanflow_tui.dialogue.understand.correcting import (
     ELSEWHERE,
     TAKEN,
+    another_named,
     changes_another,
     corrected,
 )
@@ -67,6 +69,7 @@ from loanflow_tui.dialogue.understand.sureness import (
 from loanflow_tui.dialogue.understand.taken_back import taken_back
 from loanflow_tui.dialogue.understand.trouble import read_trouble
 from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
+from loanflow_tui.dialogue.understand.verdicts import judged
 from loanflow_tui.dialogue.understand.wishes import read_wish
 from loanflow_tui.dialogue.understand.word_lists import pairs
 from loanflow_tui.dialogue.understand.yesno import agrees_plainly, goes_on, holds_yes, read_yes_no
@@ -99,10 +102,15 @@ def interpret(raw: str, context: Context) -> Meaning:
     if context.agreement is None and context.step not in FREE and laughs(said.folded):
         sober = without_laughter(said.folded)
         return interpret(sober, context) if sober else Meaning(Act.CHAT, chat=ChatKind.SMALL_TALK)
-    found = _asked_of_a_loan(_mocked(said, _heard_anew(said, _understood(said))), context)
+    found = _asked_of_a_loan(judged(said, as_read(said)), context)
     if found.command is CommandName.SKIP and context.agreement in OF_MONEY:
         return Meaning(Act.REFUSE, how="words", chosen=DECLINING[context.step])
     return found
+
+
+def as_read(said: Utterance) -> Meaning:
+    """Return what the readers make of words, before the second model is asked about values."""
+    return _mocked(said, _heard_anew(said, _understood(said)))
 
 
 _ASKED_OF_A_LOAN: Final[Mapping[str, Topic]] = {
@@ -206,6 +214,8 @@ def _read(said: Utterance) -> Meaning:
         meaning = read(said)
         if meaning is not None:
             return meaning
+    if (changed := another_named(said)) is not None:
+        return ask_back(said.likely, said.context, (changed,))
     if is_noise(said.folded) or is_strange(said.folded, said.language):
         return Meaning(Act.REJECT, reason="unclear")
     return decide(said.folded, said.likely, said.acts, said.context, said.flags, _near(said))
@@ -233,13 +243,13 @@ def _plainly(said: Utterance) -> Meaning | None:
     slot, text = said.context.slot, said_instead(said.folded, said.context)
     if slot in SUMS and not text:
         parts = clauses(said.folded)
-        last = interpret(parts[-1], said.context) if len(parts) == 2 else None
+        last = as_read(Utterance(parts[-1], said.context)) if len(parts) == 2 else None
         text = parts[0] if last is not None and last.command is CommandName.SKIP else ""
     elif slot not in _DENIABLE and slot not in SUMS:
         return None
     if not text or said.flags.question:
         return None
-    found = interpret(_as_typed(text, said.plain), said.context)
+    found = as_read(Utterance(_as_typed(text, said.plain), said.context))
     if found.act is Act.UNSURE and found.offers and slot in _DENIABLE:
         found = found.offers[0]  # The denial says which of its readings is meant.
     own = found.act is Act.ANSWER and found.values.said().keys() == {slot}
@@ -282,7 +292,7 @@ def _agreement(said: Utterance) -> Meaning | None:
         return to_another(said, kind)
     if kind == "consent" and not said.flags.question and is_of_ads(said.folded, step):
         return Meaning(Act.REJECT, reason="yes_or_no")
-    if verdict == "yes":
+    if verdict == "yes" or (verdict is None and agrees_beside_remarks(said, kind)):
         return of_choice(ACCEPTING.get(step, "agree"), said.context, "words")
     if verdict is None and not said.flags.question and goes_on(said.folded):
         agree = of_choice(ACCEPTING.get(step, "agree"), said.context, "near")

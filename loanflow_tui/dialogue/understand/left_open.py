@@ -1,13 +1,17 @@
 """What readers found and words beside it leave open: it is asked back, however likely it is."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from loanflow_tui.dialogue.understand.closed import spells
+from loanflow_tui.dialogue.understand.closed import LEXICONS, spells
 from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT
+from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.hostile import is_held_down
+from loanflow_tui.dialogue.understand.intents import named_targets
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
 from loanflow_tui.dialogue.understand.money import find_money
+from loanflow_tui.dialogue.understand.numerals import Number, find_numbers
 from loanflow_tui.dialogue.understand.people import is_written_as_name
 from loanflow_tui.dialogue.understand.phrases import consists, holds, units
 from loanflow_tui.dialogue.understand.provinces import find_provinces
@@ -21,6 +25,7 @@ from loanflow_tui.dialogue.understand.sureness import (
     makes_one_of_several,
     passes_over_a_number,
 )
+from loanflow_tui.dialogue.understand.tenors import has_duration, spelled_out
 from loanflow_tui.dialogue.understand.utterance import Utterance
 from loanflow_tui.dialogue.understand.word_lists import finds, pattern
 
@@ -36,6 +41,7 @@ _ASKING: Final = ("product", "profile.", "offer.amount", "offer.tenor", "offer.m
 """Steps at which an answer is asked for that is no yes."""
 
 _COUNTED_ALONE: Final = (*SUMS, "tenor_months")
+_OF_SUMS: Final = frozenset({"amount", "income", "debt", "tenor"})
 _PART_STEP: Final = "loan.part"
 _OF_A_PLACE: Final = frozenset({*BESIDE, "of a place"})
 
@@ -56,7 +62,10 @@ def left_open(said: Utterance, found: Meaning) -> tuple[Meaning, ...]:
         return changed
     if (whole := _half_taken(said, found)) is not None:
         return (whole,)
-    checks = (_too_much, _not_of_a_place, _only_follows, _half_read, _unexplained, _reserved)
+    checks = (
+        _too_much, _not_of_a_place, _only_follows, _half_read, _unexplained, _reserved,
+        _new_one_unread, _tells_a_term, _one_term_or_another,
+    )  # fmt: skip
     return (found,) if any(check(said, found) for check in checks) else ()
 
 
@@ -111,10 +120,49 @@ def _half_read(said: Utterance, found: Meaning) -> bool:
     if found.act is not Act.ANSWER or not values or found.how in ("label", "number"):
         return False
     counted = values.keys() <= _COUNTED and said.context.agreement is None
+    if values.keys() & LEXICONS.keys() and said.context.agreement is None:
+        return leaves_a_number(said.found)
     if not counted or said.sure == WHOLE:
         return counted and leaves_a_number(said.found)
     passed = passes_over_a_number(said.found, values, said.folded) and said.sure < ALL_BUT
     return passed or leaves_a_number(said.found)
+
+
+def _tells_a_term(said: Utterance, found: Meaning) -> bool:
+    """Tell whether a part with words left over says for how long, beside a sum to be borrowed."""
+    values = found.values.said()
+    if "amount_fen" not in values or "tenor_months" in values:
+        return False
+    others = (each for each in said.found.clauses if "amount_fen" not in each.values)
+    return any(has_duration(spelled_out(each.text)) for each in others)
+
+
+def _one_term_or_another(said: Utterance, found: Meaning) -> bool:
+    """Tell whether a no between two numbers may deny either: 6, no 12."""
+    if found.act is not Act.ANSWER or found.values.said().keys() != {"tenor_months"}:
+        return False
+    numbers = find_numbers(said.folded)
+    return any(
+        len(between := units(said.folded[first.end : second.start])) == 1
+        and flags_of(between[0]).negation
+        for first, second in pairwise(numbers)
+    )
+
+
+def _new_one_unread(said: Utterance, found: Meaning) -> bool:
+    """Tell whether a correction says a number that was not read, or more of them than one."""
+    if found.act is not Act.CORRECT or found.wish or found.how in ("label", "number"):
+        return False
+    values = found.values.said()
+    numbers = [each for each in find_numbers(said.folded) if each.scaled or _is_sum(each)]
+    if not values:
+        return bool(numbers) and found.target in _OF_SUMS
+    counted = sum(slot in _COUNTED_ALONE for slot in values)
+    return bool(counted) and len(numbers) > counted and said.flags.question
+
+
+def _is_sum(number: Number) -> bool:
+    return number.script != "chinese" and number.value is not None
 
 
 def _reserved(said: Utterance, found: Meaning) -> bool:
@@ -164,17 +212,21 @@ def _added_on(said: Utterance, found: Meaning) -> tuple[Meaning, ...]:
 
 def _half_taken(said: Utterance, found: Meaning) -> Meaning | None:
     """Return a reading with what other parts of a line say as well; None where nothing more."""
-    taken = found.values.said()
-    if not taken or found.act not in (Act.ANSWER, Act.CORRECT) or len(said.found.clauses) < 2:
+    taken, corrects = found.values.said(), found.act is Act.CORRECT
+    if not taken or found.how in ("label", "number"):
         return None
-    if found.how in ("label", "number") or not said.context.step.startswith(_ASKING):
+    asking = said.context.step.startswith(_ASKING) and len(said.found.clauses) > 1
+    if not corrects and not (found.act is Act.ANSWER and asking):
         return None
     more: dict[Slot, Value] = {}
     own = said.context.slot
     every = find_values(said.folded, said.context, correcting=True, plain=said.plain)
-    for clause in every.clauses:
+    for clause in (*every.clauses, *(said.found.clauses if corrects else ())):
+        beside = corrects and not taken.keys().isdisjoint(clause.values)
         for slot, value in clause.values.items():
             told = slot in taken or value in taken.values() or slot == own
-            if not told and slot in _TOLD_BESIDE and not clause.left:
-                more[slot] = value
+            if not told and slot in (_COUNTED if beside else _TOLD_BESIDE):
+                named = TARGET_OF_SLOT[slot] in named_targets(clause.text)
+                if beside or named or not clause.left:
+                    more[slot] = value
     return replace(found, values=as_values({**taken, **more})) if more else None

@@ -114,6 +114,10 @@ class Model:
         return int.from_bytes(lanes, "little")
 
 
+IN_PLACE: Final[dict[str, Model]] = {}
+"""Models that read a language's words instead of the stored one: those trained without a line."""
+
+
 def has_model(language: str) -> bool:
     """Tell whether a model was trained for a language, named by its lexicon folder."""
     return _file(language).is_file()
@@ -122,7 +126,7 @@ def has_model(language: str) -> bool:
 @cache
 def model(language: str) -> Model:
     """Return the model of a language, named by its lexicon folder; read when first needed."""
-    return unpack(_file(language).read_bytes())
+    return IN_PLACE.get(language) or unpack(_file(language).read_bytes())
 
 
 def _file(language: str) -> Path:

@@ -7,7 +7,7 @@ from typing import Final
 from loanflow_tui.dialogue.understand.closed_values import complete
 from loanflow_tui.dialogue.understand.codes import read_code
 from loanflow_tui.dialogue.understand.context import Context
-from loanflow_tui.dialogue.understand.flags import Flags, flags_of
+from loanflow_tui.dialogue.understand.flags import Flags, flags_of, laughs
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.people import in_capitals, named_firm
@@ -146,16 +146,18 @@ def _rating(folded: str, acts: Mapping[Act, float], flags: Flags) -> Meaning | N
         return Meaning(Act.REJECT, reason="one_to_five")
     if finds("answers", "no rating", folded) or doubts_value(folded, "rating"):
         return None
-    figures = set(re.findall(r"(?<![\d.,/])[1-5](?![\d.,]*\d|/)", folded))
-    if len(figures) > 1 and not finds("answers", "rating mended", folded):
-        return None
+    figures = re.findall(r"(?<![\d.,/])[1-5](?![\d.,]*\d|/)", folded)
+    mended = finds("answers", "rating mended", folded)
+    if len(set(figures)) > 1:
+        last = Values(rating=int(figures[-1]))
+        sure = mended and not flags.question and not flags.condition
+        return Meaning(Act.ANSWER, last, how="words") if sure else None
     rating = read_rating(folded)
     asks = sum(acts.get(act, 0.0) for act in (Act.ASK, Act.CHAT, Act.COMMAND))
     if rating is not None and not flags.doubtful and not flags.negation:
         return Meaning(Act.ANSWER, Values(rating=rating), how="words")
     stars = [read_rating(each[0]) for each in pattern("answers", "rating").finditer(folded)]
     said = list(dict.fromkeys(each for each in stars if each is not None))
-    mended = finds("answers", "rating mended", folded)
     if not said or (len(said) > 1 and not mended) or flags.question or flags.condition:
         return None
     return Meaning(Act.ANSWER, Values(rating=said[-1]), how="words") if asks < _ASKED else None
@@ -181,6 +183,9 @@ def _name(
         return Meaning(Act.REJECT, reason="unclear") if own else None
     if own:
         return Meaning(Act.ANSWER, as_values(found.values), how="words")
+    if laughs(folded):
+        told = Meaning(Act.ANSWER, as_values(found.values), how="words")
+        return Meaning(Act.UNSURE, reason="unsure", offers=(told,), sure=0.0)
     others = max((s for act, s in acts.items() if act is not Act.ANSWER), default=0.0)
     if others >= _RATHER and not str(name).isascii():
         return None

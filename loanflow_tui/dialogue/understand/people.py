@@ -80,6 +80,8 @@ def full_name(plain: str) -> str | None:
 
 def _joined(found: re.Match[str], *, framed: bool = True) -> str | None:
     parts = [part.strip(_EDGES) for part in found.groups() if part]
+    if len(parts) == 2 and parts[1].startswith(parts[0]):
+        parts = parts[1:]  # The second part is the whole name: 我姓樊，叫樊大勇.
     name = (" " if any(part.isascii() for part in parts) else "").join(parts)
     return written(name) if is_name(name, framed=framed) else None
 

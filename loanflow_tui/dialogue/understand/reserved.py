@@ -20,6 +20,12 @@ _OWN: Final[tuple[Slot, ...]] = ("province", "occupation", "employer")
 _FOR_THE_FORM: Final = "for the form"
 """Takes back what stands in any part: put me down as employed, though between us I'm not."""
 
+_AN_EXCEPTION: Final = "an exception"
+"""Takes back a nothing said in any part: none, apart from my card."""
+
+_IN_ALL: Final = "in all"
+"""Says of a debt what is owed in all, and nowhere what is paid by the month."""
+
 SIGNS: Final[Mapping[str, tuple[Slot, ...]]] = {
     "somebody else": (*_COUNTED, *_CHOSEN, *_OWN, "rating"),
     "told": (*_COUNTED, *_CHOSEN),
@@ -38,6 +44,12 @@ SIGNS: Final[Mapping[str, tuple[Slot, ...]]] = {
 def is_reserved(found: Found, slots: Collection[Slot]) -> bool:
     """Tell whether a part that holds a value of these slots has a sign that puts it in doubt."""
     if slots and any(finds("reserved", _FOR_THE_FORM, each.text) for each in found.clauses):
+        return True
+    line = " ".join(each.text for each in found.clauses)
+    if found.values.get("debt_fen") and "debt_fen" in slots and finds("reserved", _IN_ALL, line):
+        return True
+    nothing = any(slot in slots and value == 0 for slot, value in found.values.items())
+    if nothing and any(finds("reserved", _AN_EXCEPTION, each.text) for each in found.clauses):
         return True
     return any(
         slot in slots and value != 0 and doubts_value(each.before + each.text, slot)

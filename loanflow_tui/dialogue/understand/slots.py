@@ -262,7 +262,8 @@ def _provinces(
         bare = not said or consists(said, {"around"}, _LEXICON)
         if not (lives or (bare and reading.context.step != "profile.purpose")):
             return
-    if known is not None and not holds(units(text), "living", _LEXICON):
+    mended = len(found.clauses) > 1 and holds(units(found.clauses[-2].text), "repair", _LEXICON)
+    if known is not None and not mended and not holds(units(text), "living", _LEXICON):
         return
     for code, start, end in places:
         yield "province", code, start, end

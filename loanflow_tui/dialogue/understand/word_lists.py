@@ -13,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
+from loanflow_tui.dialogue.understand.expressions import Expressions
 from loanflow_tui.registry.languages import Language
 
 LEXICON: Final = Path(__file__).parent / "lexicon"
@@ -157,9 +158,14 @@ def pattern(topic: str, section: str, start: str = "", end: str = "") -> re.Patt
     return re.compile(f"{start}(?:{'|'.join(lines)}){end}" if lines else r"(?!)")
 
 
+@cache
+def _expressions(topic: str, section: str) -> Expressions:
+    return Expressions(entries(topic, section))
+
+
 def finds(topic: str, section: str, text: str) -> bool:
     """Tell whether any of a section's expressions is somewhere in a text."""
-    return pattern(topic, section).search(text) is not None
+    return _expressions(topic, section).found_in(text)
 
 
 def bordered(pattern: str) -> str:

@@ -61,8 +61,8 @@ def test_every_persona_can_be_explained_in_both_languages(persona: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("en", ["Business owner / Self-employed / Retired", "54.00%", ">50-75%", "R32  The ins"]),
-        ("zh-CN", ["企业主 / 个体经营 / 已退休", "54.00%", "R32  保险公司"]),
+        ("en", ["Business owner / Self-employed / Retired", "54.00%", ">50-75%", "R32  No ins"]),
+        ("zh-CN", ["企业主 / 个体经营 / 已退休", "54.00%", "R32  没有保险"]),
     ],
 )
 def test_measures_have_words_and_units(lang: str, words: list[str]) -> None:

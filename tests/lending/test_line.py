@@ -1,5 +1,6 @@
 """The credit line: approved once, drawn several times, restored by what is repaid."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -86,6 +87,29 @@ async def test_no_more_is_drawn_than_is_left() -> None:
     assert view.offer.limit_fen <= left
     with pytest.raises(Rejected):
         await who.send(c.ChooseAmount(amount_fen=left + 100_00))
+
+
+async def test_a_draw_that_needs_cover_asks_the_insurer() -> None:
+    who = Applying()
+    who.answers[Fact.AMOUNT] = c.ChooseAmount(amount_fen=5_000_00)
+    await who.play_to()
+    who.clock.advance(timedelta(days=2))
+    beside = replace(who, product=Product.EMERGENCY, application_id="")
+    beside.service = who.service
+    beside.answers = {
+        Fact.AMOUNT: c.ChooseAmount(amount_fen=15_000_00),
+        Fact.TENOR: c.ChooseTenor(months=3),
+    }
+    await beside.play_to()
+    who.answers.clear()
+    who.application_id = (await who.send(c.BorrowAgain())).line.opened
+    view = await who.play_to(Fact.AMOUNT)
+    asked = [x.partner for x in await who.events() if isinstance(x, e.PartnerCalled)]
+    assert asked == ["insurer"] and view.consented(ConsentKind.INSURANCE)
+    quoted = view.need(e.InsurerQuoted).quote
+    decision = view.need(e.DecisionMade).decision
+    assert quoted is not None and quoted.covered
+    assert ReasonCode.R32 not in decision.reasons
 
 
 async def test_an_unfinished_draw_goes_on() -> None:

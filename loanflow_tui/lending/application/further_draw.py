@@ -7,7 +7,9 @@ from loanflow_tui.lending.application.event_facts import established
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.projection import Facts
 from loanflow_tui.lending.events import EVENT_TYPES, Event
+from loanflow_tui.lending.events.application import ConsentRefused, ConsentWithdrawn
 from loanflow_tui.lending.events.line import Carried, DrawBegun
+from loanflow_tui.lending.events.risk import InsurerQuoted
 
 CARRIED = tuple(
     fact
@@ -19,7 +21,8 @@ CARRIED = tuple(
 
 def begun(facts: Facts, line: str, agreement: str, draw: int) -> DrawBegun:
     """Return the event that begins a draw with what holds in the application before it."""
-    events = [facts[fact] for fact in CARRIED if fact in facts]
+    gone = _not_carried(facts)
+    events = [facts[fact] for fact in CARRIED if fact in facts and fact not in gone]
     return DrawBegun(
         line=line,
         agreement=agreement,
@@ -29,6 +32,19 @@ def begun(facts: Facts, line: str, agreement: str, draw: int) -> DrawBegun:
         ),
         personal=tuple(event.personal_json() for event in events),
     )
+
+
+def _not_carried(facts: Facts) -> frozenset[Fact]:
+    """Return what a draw finds out anew: cover, where no insurer answered. Whether a draw needs it
+    follows from its own score, and who said no to asking is asked again.
+    """
+    quoted = facts.get(Fact.INSURER)
+    if isinstance(quoted, InsurerQuoted) and quoted.quote is not None:
+        return frozenset()
+    gone = {Fact.INSURER, Fact.COVER}
+    if isinstance(facts.get(Fact.CONSENT_INSURANCE), (ConsentRefused, ConsentWithdrawn)):
+        gone.add(Fact.CONSENT_INSURANCE)
+    return frozenset(gone)
 
 
 def carried_facts(event: DrawBegun) -> dict[Fact, Event]:

@@ -108,11 +108,10 @@ async def score_and_decide(uow: UnitOfWork) -> None:
         await uow.record(e.ScoringStarted())
     if uow.view.work.trouble not in (None, POLICY):
         return
-    scored = None
-    if Fact.INSURER not in uow.view.facts:
-        scored = _scored(score_inputs(uow.view), uow.policy)
-        if not await _insured(uow, scored):
-            return
+    await _look_at_the_customer(uow)
+    scored = _scored(score_inputs(uow.view), uow.policy)
+    if not _cover_is_known(uow, scored) and not await _insured(uow, scored):
+        return
     await _decide(uow, scored)
 
 
@@ -146,6 +145,15 @@ async def _insured(uow: UnitOfWork, scored: _Scored) -> bool:
     answer = await _ask_insurer(uow)
     await uow.record(*answer.calls, e.InsurerQuoted(quote=answer.value))
     return True
+
+
+def _cover_is_known(uow: UnitOfWork, scored: _Scored) -> bool:
+    """Tell whether the insurer was asked, or needn't be; what the person owes by now may have moved
+    the score into a band that needs cover since it was found that none was.
+    """
+    facts = uow.view.facts
+    asked = Fact.COVER in facts or not _cover_is_needed(scored, uow.policy)
+    return Fact.INSURER in facts and asked
 
 
 def _cover_is_needed(scored: _Scored, policy: Policy) -> bool:

@@ -27,7 +27,7 @@ reason-host-data-missing = The platform's data could not be had, so the score do
 
 reason-debts-too-high = Payments on other debts leave too little each month for another instalment.
 reason-limit-too-small = What could be lent now is less than our least loan.
-reason-insurer-declined = The insurer will not cover this loan.
+reason-insurer-declined = No insurer covers this loan.
 reason-limit-by-income = The limit follows from the monthly income.
 reason-limit-by-affordability = The limit follows from what is left each month after debts.
 reason-limit-by-product = The limit is the most that this product lends.

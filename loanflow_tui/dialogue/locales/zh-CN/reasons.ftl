@@ -26,7 +26,7 @@ reason-host-data-missing = 没能取得平台数据，本次评分没有用到�
 
 reason-debts-too-high = 每月还债之后，余下的钱不够再还一笔月供。
 reason-limit-too-small = 目前可借的金额低于最低借款额。
-reason-insurer-declined = 保险公司未承保这笔贷款。
+reason-insurer-declined = 没有保险公司承保这笔贷款。
 reason-limit-by-income = 额度根据月收入确定。
 reason-limit-by-affordability = 额度根据每月还债后的余钱确定。
 reason-limit-by-product = 额度已是这款产品的上限。

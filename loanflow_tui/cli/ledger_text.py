@@ -23,7 +23,8 @@ from loanflow_tui.lending.api import (
 from loanflow_tui.lending.api import events as e
 
 _WITHOUT_ENTRY = (
-    e.LoanCalledIn, e.PlanAccepted, e.CoverBegun, e.LateInterestCharged, e.LateInterestReversed,
+    e.LoanCalledIn, e.PlanAccepted, e.CoverBegun, e.CoverEnded, e.LateInterestCharged,
+    e.LateInterestReversed,
 )  # fmt: skip
 """Events that move no money, or none any more after a write-off, and that later figures follow
 from.
@@ -122,6 +123,8 @@ def _follows_from(
             )  # fmt: skip
         case e.ClaimPaid() if before is not None:
             yield from _claimed(event, before, spoken)
+        case e.CoverEnded():
+            yield from _without_premium(event.plan, event.premium_left_fen, event.on, spoken)
 
 
 def _paid(event: e.RepaymentReceived, before: Loan, after: Loan, spoken: str) -> Iterator[str]:
@@ -231,8 +234,14 @@ def _claimed(event: e.ClaimPaid, before: Loan, spoken: str) -> Iterator[str]:
         owed=yuan(payoff(before, on).interest_fen), interest=yuan(event.interest_fen),
     )  # fmt: skip
     if event.plan is not None:
-        yield say("ledger-premium-ends", spoken, premium=yuan(event.premium_left_fen or 0))
-        yield from aligned(_plan(event.plan, event.on, spoken), left=2)
+        yield from _without_premium(event.plan, event.premium_left_fen or 0, event.on, spoken)
+
+
+def _without_premium(
+    plan: tuple[Instalment, ...], owed_fen: int, on: date, spoken: str
+) -> Iterator[str]:
+    yield say("ledger-premium-ends", spoken, premium=yuan(owed_fen))
+    yield from aligned(_plan(plan, on, spoken), left=2)
 
 
 def _planned_anew(

@@ -245,6 +245,33 @@ async def test_after_withdrawal_nothing_is_claimed() -> None:
     assert await who.count(e.ClaimMade) == 0
 
 
+async def test_withdrawal_ends_cover_and_premium() -> None:
+    who = await lent()
+    whole = (await loan(who)).open
+    await until(who, whole[0].due_on - timedelta(days=10))
+    await who.send(c.WithdrawConsent(consent=ConsentKind.INSURANCE))
+    left = (await loan(who)).open
+    assert 0 < left[0].fees_fen < whole[0].fees_fen
+    assert not any(row.fees_fen for row in left[1:])
+    assert [row.principal_fen for row in left] == [row.principal_fen for row in whole]
+    with pytest.raises(Rejected, match="not_insured"):
+        await who.send(c.IssueCertificate())
+    await who.send(c.Repay(kind="all"))
+    assert await insurer_got(who) == left[0].fees_fen
+    assert (await books(who)).balance(Account.INSURER_PAYABLE) == 0
+
+
+async def test_a_draw_after_withdrawal_asks_for_cover_anew() -> None:
+    who = await lent()
+    await who.send(c.WithdrawConsent(consent=ConsentKind.INSURANCE))
+    who.application_id = (await who.send(c.BorrowAgain())).line.opened
+    assert (await who.play_to(Fact.CONSENT_INSURANCE)).due is Fact.CONSENT_INSURANCE
+    await who.send(c.RefuseConsent(consent=ConsentKind.INSURANCE))
+    view = await who.play_to()
+    assert view.loan is not None and not any(row.fees_fen for row in view.loan.open)
+    assert await who.count(e.CoverBegun) == 0
+
+
 async def test_the_certificate_is_made_and_goes_with_erasure(tmp_path: Path) -> None:
     who = Applying(sequence="905", data_dir=tmp_path, contracts="draw")
     await who.play_to()

@@ -27,6 +27,10 @@ def _paid(event: e.ClaimPaid, scene: Scene) -> Iterable[Turn]:
         yield say("turn-premium-ends")
 
 
+def _ended(_: e.CoverEnded, __: Scene) -> Iterable[Turn]:
+    yield say("turn-premium-ends")
+
+
 def _issued(event: e.CertificateIssued, _: Scene) -> Iterable[Turn]:
     yield say_made("turn-certificate-made", "turn-certificate-saved", event.file)
 
@@ -35,4 +39,5 @@ RENDERERS: dict[type, Renderer] = {
     e.CertificateIssued: _issued,
     e.ClaimPaid: _paid,
     e.CoverBegun: _begun,
+    e.CoverEnded: _ended,
 }

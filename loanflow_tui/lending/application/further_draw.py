@@ -35,16 +35,15 @@ def begun(facts: Facts, line: str, agreement: str, draw: int) -> DrawBegun:
 
 
 def _not_carried(facts: Facts) -> frozenset[Fact]:
-    """Return what a draw finds out anew: cover, where no insurer answered. Whether a draw needs it
-    follows from its own score, and who said no to asking is asked again.
+    """Return what a draw finds out anew: cover, where no insurer answered or it may be told nothing
+    more. Whether a draw needs it follows from its own score; who said no to asking is asked again.
     """
     quoted = facts.get(Fact.INSURER)
-    if isinstance(quoted, InsurerQuoted) and quoted.quote is not None:
+    refused = isinstance(facts.get(Fact.CONSENT_INSURANCE), (ConsentRefused, ConsentWithdrawn))
+    if isinstance(quoted, InsurerQuoted) and quoted.quote is not None and not refused:
         return frozenset()
     gone = {Fact.INSURER, Fact.COVER}
-    if isinstance(facts.get(Fact.CONSENT_INSURANCE), (ConsentRefused, ConsentWithdrawn)):
-        gone.add(Fact.CONSENT_INSURANCE)
-    return frozenset(gone)
+    return frozenset(gone | {Fact.CONSENT_INSURANCE} if refused else gone)
 
 
 def carried_facts(event: DrawBegun) -> dict[Fact, Event]:

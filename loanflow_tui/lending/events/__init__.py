@@ -73,6 +73,7 @@ from loanflow_tui.lending.events.insurance import (
     ClaimMade,
     ClaimPaid,
     CoverBegun,
+    CoverEnded,
     InsurerPaid,
 )
 from loanflow_tui.lending.events.line import DrawBegun, DrawOpened, LineChanged, LineSeen
@@ -195,6 +196,7 @@ __all__ = [
     "CostsConfirmed",
     "CostsShown",
     "CoverBegun",
+    "CoverEnded",
     "CoverNeeded",
     "CreditReported",
     "CustomerSeen",

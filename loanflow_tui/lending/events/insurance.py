@@ -49,6 +49,17 @@ class ClaimPaid(Event):
     premium_left_fen: int | None = None
 
 
+class CoverEnded(Event):
+    """The borrower withdrew the consent to tell the insurer: nothing is claimed from it any more,
+    and premium is charged up to that day alone. `plan` is what is left to pay without it,
+    `premium_left_fen` what of it is still owed.
+    """
+
+    on: date
+    plan: tuple[Instalment, ...]
+    premium_left_fen: int
+
+
 class InsurerPaid(Event):
     """The lender pays collected premium, and the insurer's share of recoveries, to the insurer; a
     premium below zero comes back from it, because the loan was given back.

@@ -80,6 +80,7 @@ async def start_over(uow: UnitOfWork, _: c.StartOver) -> None:
         ev.PartnerCalled,
         ev.PartnerGaveUp,
         ev.CoverBegun,
+        ev.CoverEnded,
         ev.PayoutConfirmed,
         ev.PayoutFailed,
     ),

@@ -5,6 +5,7 @@ from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.agreed_terms import lender_of
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events import application as e
+from loanflow_tui.lending.handlers.insurance import cover_ended
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.terms import ConsentKind
@@ -79,16 +80,18 @@ async def refuse_consent(uow: UnitOfWork, command: c.RefuseConsent) -> None:
         await uow.record(refused)
 
 
-@handles(c.WithdrawConsent, emits=(ev.ConsentWithdrawn,))
+@handles(c.WithdrawConsent, emits=(ev.ConsentWithdrawn, ev.CoverEnded))
 async def withdraw_consent(uow: UnitOfWork, command: c.WithdrawConsent) -> None:
     """Stop what rests on a consent from here on; the contract and its records stay (PIPL, arts. 13
-    and 15). Before signing a consent is taken back as an answer is.
+    and 15). Cover that nothing may be claimed from any more ends, and its premium with it. Before
+    signing a consent is taken back as an answer is.
     """
     if Fact.SIGNED not in uow.view.facts or command.consent in _DONE_BY_THEN:
         uow.reject("not_now")
     if not uow.view.consented(command.consent):
         uow.reject("not_yours")
-    await uow.record(e.ConsentWithdrawn(consent=command.consent))
+    ended = cover_ended(uow) if command.consent is ConsentKind.INSURANCE else []
+    await uow.record(e.ConsentWithdrawn(consent=command.consent), *ended)
 
 
 def _check_occasion(uow: UnitOfWork, consent: ConsentKind) -> None:

@@ -11,12 +11,12 @@ from loanflow_tui.lending.events.money import PayoutConfirmed
 from loanflow_tui.lending.handlers.partner_calls import ask
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
-from loanflow_tui.lending.loans.insurance import claim_due, without_premium
+from loanflow_tui.lending.loans.insurance import claim_due, may_end, without_premium
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.loans.repayment import payoff
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.risk.offer import LoanQuote
-from loanflow_tui.lending.runtime.clock import compact
+from loanflow_tui.lending.runtime.clock import compact, today
 from loanflow_tui.lending.terms import ConsentKind
 
 
@@ -42,16 +42,28 @@ def cover_begun(uow: UnitOfWork, quote: LoanQuote, on: date) -> list[e.CoverBegu
     return [begun]
 
 
+def cover_ended(uow: UnitOfWork) -> list[e.CoverEnded]:
+    """Return the end of the cover, today, with the plan without a premium; none where no premium is
+    charged any more.
+    """
+    loan, on = uow.view.loan, today(uow.clock)
+    if loan is None or loan.cover is None or not may_end(loan):
+        return []
+    rest = without_premium(loan, loan.cover, on)
+    return [e.CoverEnded(on=on, plan=rest.plan, premium_left_fen=rest.premium_fen)]
+
+
 @handles(c.IssueCertificate, emits=(ev.CertificateIssued,))
 async def issue_certificate(uow: UnitOfWork, _: c.IssueCertificate) -> None:
     """Make the certificate in the language that is read now; asked for again, it is made again.
 
     Raises:
-        Rejected: the loan isn't insured.
+        Rejected: the loan isn't insured, or not any more.
     """
     begun = next((x.event for x in uow.journal if isinstance(x.event, e.CoverBegun)), None)
     paid = uow.view.get(PayoutConfirmed)
-    if begun is None or paid is None or uow.view.loan is None:
+    ended = any(isinstance(x.event, e.CoverEnded) for x in uow.journal)
+    if begun is None or ended or paid is None or uow.view.loan is None:
         uow.reject("not_insured")
     made = await uow.notary.write_certificate(_certificate(uow, uow.view.loan, begun, paid))
     issued = e.CertificateIssued(certificate=begun.certificate, sha256=made.sha256, file=made.file)

@@ -26,7 +26,7 @@ from loanflow_tui.lending.events.application import ApplicationCancelled
 from loanflow_tui.lending.events.identity import CardLinked
 from loanflow_tui.lending.events.risk import PartnerCalled, PartnerGaveUp
 from loanflow_tui.lending.handlers.customer import worsened
-from loanflow_tui.lending.handlers.insurance import cover_begun
+from loanflow_tui.lending.handlers.insurance import cover_begun, cover_ended
 from loanflow_tui.lending.handlers.partner_calls import Answer, ask
 from loanflow_tui.lending.handlers.reconciliation import reconcile
 from loanflow_tui.lending.handlers.registration import works_on
@@ -40,6 +40,7 @@ from loanflow_tui.lending.partners.ports import Payment
 from loanflow_tui.lending.risk.offer import LoanQuote
 from loanflow_tui.lending.risk.rules.amounts import lawful_ceiling
 from loanflow_tui.lending.runtime.clock import today
+from loanflow_tui.lending.terms import ConsentKind
 
 STEP = "payout"
 
@@ -55,6 +56,7 @@ _PAUSES_S = (0.0, 1.0, 3.0)
         ev.ApplicationHeld,
         ev.ContractLapsed,
         ev.CoverBegun,
+        ev.CoverEnded,
         ev.MonitorAlerted,
         ev.PartnerCalled,
         ev.PartnerGaveUp,
@@ -213,6 +215,9 @@ async def _conclude(
         **_begins(uow, payment),
     )
     await uow.record(*calls, confirmed, *cover_begun(uow, quote, payment.value_date))
+    ended = [] if uow.view.consented(ConsentKind.INSURANCE) else cover_ended(uow)
+    if ended:
+        await uow.record(*ended)
 
 
 class _Begins(TypedDict, total=False):

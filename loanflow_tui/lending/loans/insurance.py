@@ -1,7 +1,8 @@
 """Credit insurance of a loan: the premium in its charges, a claim after default, and recoveries.
 
 The premium is a part of each charge and the insurer's from the start. It is charged by days, so
-that nothing is unearned when a loan ends early, and none for days after the insurer has paid. Once
+that nothing is unearned when a loan ends early, and none for days after the insurer has paid or the
+borrower withdrew the consent to tell it, which ends the cover. Once
 it has paid its share, that share of the principal is its own: of what the borrower pays of
 principal it gets the part that it owns, of interest its share until it has back what it paid.
 Interest from then on, and late interest, are the lender's, who goes on collecting.
@@ -14,7 +15,13 @@ from decimal import ROUND_FLOOR, Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from loanflow_tui.lending.events.insurance import ClaimMade, ClaimPaid, CoverBegun, InsurerPaid
+from loanflow_tui.lending.events.insurance import (
+    ClaimMade,
+    ClaimPaid,
+    CoverBegun,
+    CoverEnded,
+    InsurerPaid,
+)
 from loanflow_tui.lending.events.servicing import RepaymentReceived
 from loanflow_tui.lending.loans.arrears import may_be_returned, returnable_until
 from loanflow_tui.lending.loans.paid import Behind
@@ -23,7 +30,7 @@ from loanflow_tui.lending.loans.schedule import Instalment
 if TYPE_CHECKING:
     from loanflow_tui.lending.loans.loan import Loan
 
-InsuranceEvent = CoverBegun | ClaimMade | ClaimPaid | InsurerPaid
+InsuranceEvent = CoverBegun | CoverEnded | ClaimMade | ClaimPaid | InsurerPaid
 """The events that change a cover."""
 
 
@@ -118,6 +125,8 @@ def cover_after(cover: Cover | None, event: InsuranceEvent) -> Cover | None:
     match event:
         case ClaimMade():
             return cover._replace(claimed_on=event.on)
+        case CoverEnded():
+            return cover._replace(ended=True, premium_left_fen=event.premium_left_fen)
         case ClaimPaid():
             return cover._replace(
                 paid_on=event.on,
@@ -140,6 +149,11 @@ class WithoutPremium(NamedTuple):
     premium_fen: int
 
 
+def may_end(loan: "Loan") -> bool:
+    """Tell whether a loan has cover that still costs a premium: not once it ended or paid."""
+    return loan.cover is not None and _may_claim(loan, loan.cover)
+
+
 def without_premium(loan: "Loan", cover: Cover, on: date) -> WithoutPremium:
     """Return what is left to pay of a loan if no premium is charged for days after `on`."""
     coming, owed = loan.coming(on), loan.accrued_fees_fen(on)
@@ -159,7 +173,7 @@ def without_premium(loan: "Loan", cover: Cover, on: date) -> WithoutPremium:
 def insured(loan: "Loan", event: InsuranceEvent) -> "Loan":
     """Return a loan after what came of its insurance."""
     cover = cover_after(loan.cover, event)
-    if not isinstance(event, ClaimPaid) or event.plan is None:
+    if not isinstance(event, ClaimPaid | CoverEnded) or event.plan is None:
         return replace(loan, cover=cover)
     coming, behind = loan.coming(event.on), loan.behind
     if coming is not None:

@@ -23,7 +23,13 @@ from loanflow_tui.lending.events.arrears import (
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.events.credit import CreditReported, ReportAnnounced
 from loanflow_tui.lending.events.debit import DebitRetryPlanned, MandateEnded, MandateGiven
-from loanflow_tui.lending.events.insurance import ClaimMade, ClaimPaid, CoverBegun, InsurerPaid
+from loanflow_tui.lending.events.insurance import (
+    ClaimMade,
+    ClaimPaid,
+    CoverBegun,
+    CoverEnded,
+    InsurerPaid,
+)
 from loanflow_tui.lending.events.servicing import (
     ExtensionDecided,
     ExtensionRequested,
@@ -303,7 +309,7 @@ class Loan:
                 | PlanProposed() | PlanRefused() | PlanOffered() | PlanAccepted() | PlanDeclined()
             ):  # fmt: skip
                 return self._in_arrears(event)
-            case CoverBegun() | ClaimMade() | ClaimPaid() | InsurerPaid():
+            case CoverBegun() | CoverEnded() | ClaimMade() | ClaimPaid() | InsurerPaid():
                 return insured(self, event)
             case RepaymentReceived():
                 return self.received(event)._booked(event, at)._learned(event.on, at)

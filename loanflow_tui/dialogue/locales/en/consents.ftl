@@ -55,7 +55,7 @@ consent-insurance-text-2 = 2. What. Your identity number, the product and the am
 consent-insurance-text-3 = 3. What for. So that the insurer can offer cover, name its premium and pay its share if the loan isn't repaid. You pay the premium with each instalment; we keep none of it. It is used for nothing else (PIPL, art. 6).
 consent-insurance-text-4 = 4. To whom. To the insurer in paragraph 1 alone. We ask it only because this loan needs cover by our rules, and only after this consent.
 consent-insurance-text-5 = 5. How long. If no cover begins, the insurer deletes it once its offer lapses; else it is kept with the certificate. We record what was asked and answered.
-consent-insurance-text-6 = 6. How to withdraw. Before it is asked, say "back". Later, say that you withdraw a consent, or call { $hotline }: from then on the insurer is told nothing more, and nothing is claimed from it (PIPL, art. 15).
+consent-insurance-text-6 = 6. How to withdraw. Before it is asked, say "back". Later, say that you withdraw a consent, or call { $hotline }: from then on the insurer is told nothing more and nothing is claimed from it, so that the cover ends and no premium is charged for the days after (PIPL, art. 15).
 consent-insurance-text-7 = 7. If you decline. The insurer isn't asked and you pay no premium. The application goes on, and we lend less without cover. Please note: this is a demonstration. The insurer is made up, and nothing leaves this computer.
 
 consent-marketing-title = Consent to offers (optional)

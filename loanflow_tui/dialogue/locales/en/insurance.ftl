@@ -13,12 +13,12 @@ turn-claim-paid = The loan has been overdue for so long that { $insurer } paid u
 turn-premium-ends = From today no premium is charged any more; your instalments are lower by it.
 turn-certificate-made = Your insurance certificate is made. It is kept in memory only, as this run keeps no files.
 turn-certificate-saved = Your insurance certificate is saved as { $file }.
-repair-not-insured = This loan isn't insured, so there is no certificate.
+repair-not-insured = This loan isn't insured, or not any more, so there is no certificate.
 label-office-claim = Paid by the insurer
 
 certificate-title = Insurance certificate
 certificate-opening = { $insurer } insures { $lender } against loss from the loan to { $name }, identity number { $identity }, under contract { $number }.
-certificate-terms = Once the loan is overdue for more than { $days } days, the insurer pays { $share } of the principal owed and of the interest owed on that day. The borrower owes as before: of the principal repaid after that the insurer gets the part that it has paid, and of the interest { $share } until it has back what it paid. Late interest and later interest are the lender's. The premium is charged by days with each instalment, so that nothing is charged for days after the loan has ended, and nothing if it is given back within the cooling-off days. No premium is charged for days after the insurer has paid. A new plan ends the cover. Questions: { $hotline }.
+certificate-terms = Once the loan is overdue for more than { $days } days, the insurer pays { $share } of the principal owed and of the interest owed on that day. The borrower owes as before: of the principal repaid after that the insurer gets the part that it has paid, and of the interest { $share } until it has back what it paid. Late interest and later interest are the lender's. The premium is charged by days with each instalment, so that nothing is charged for days after the loan has ended, and nothing if it is given back within the cooling-off days. No premium is charged for days after the insurer has paid. A new plan ends the cover. So does the borrower by withdrawing the consent to tell the insurer; no premium is charged for days after that. Questions: { $hotline }.
 certificate-insured = Insured
 certificate-lent = Amount borrowed
 certificate-share = Share of the loss

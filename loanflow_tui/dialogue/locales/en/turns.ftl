@@ -105,7 +105,7 @@ turn-offer-withdrawn = We took this offer back before you accepted it, so nothin
 turn-consent-withdrawn = { $consent ->
     [bureau] Withdrawn: your credit report isn't looked up for this loan any more, and nothing more of it is reported. The contract stays.
     [host_data] Withdrawn: your app isn't asked for data any more. The contract stays.
-    [insurance] Withdrawn: the insurer is told nothing more about you. The contract stays.
+    [insurance] Withdrawn: the insurer is told nothing more about you and the cover ends. The contract stays.
     [face] Withdrawn: your face isn't checked any more; where something stands out, a person looks. The contract stays.
    *[marketing] Withdrawn: you get no offers by SMS. The contract stays.
 }

@@ -12,12 +12,12 @@ turn-claim-paid = 贷款逾期已久，{ $insurer }向我们赔付了它的份�
 turn-premium-ends = 从今天起不再收保险费，之后各期应还相应减少。
 turn-certificate-made = 保险凭证已生成。这次运行不保存文件，只留在内存里。
 turn-certificate-saved = 保险凭证已保存为 { $file }。
-repair-not-insured = 这笔贷款没有承保，没有保险凭证。
+repair-not-insured = 这笔贷款没有承保，或者保险已经终止，没有保险凭证。
 label-office-claim = 保险公司赔付
 
 certificate-title = 保险凭证
 certificate-opening = { $insurer }就{ $name }（身份证号 { $identity }）在合同 { $number } 项下的借款，向{ $lender }承保借款损失。
-certificate-terms = 借款逾期超过 { $days } 天的，保险人赔付当日所欠本金和利息的 { $share }。借款人欠款不变：此后归还的本金，按保险人已赔付的部分归保险人；归还的利息，{ $share } 归保险人，直到收回赔款。逾期利息和以后产生的利息归出借人。保费随每期按天收取，借款结束之后的日子不收；在犹豫期内退回借款的，不收保费。保险人赔付之后的日子，不再收保费。改用新还款计划的，保险终止。如有疑问，请致电 { $hotline }。
+certificate-terms = 借款逾期超过 { $days } 天的，保险人赔付当日所欠本金和利息的 { $share }。借款人欠款不变：此后归还的本金，按保险人已赔付的部分归保险人；归还的利息，{ $share } 归保险人，直到收回赔款。逾期利息和以后产生的利息归出借人。保费随每期按天收取，借款结束之后的日子不收；在犹豫期内退回借款的，不收保费。保险人赔付之后的日子，不再收保费。改用新还款计划的，保险终止；借款人撤回向保险人提供信息的授权的，保险也终止，此后的日子不再收保费。如有疑问，请致电 { $hotline }。
 certificate-insured = 被保险人
 certificate-lent = 借款金额
 certificate-share = 承担损失的份额

@@ -31,6 +31,6 @@ damage-store-file = The file itself is damaged.
 damage-store-rail = The payment rail's own file isn't as it was written.
 damage-store-missing = The file that keeps applications is missing.
 damage-store-witness = The counters kept beside the key, which say how far each store goes, are damaged.
-damage-store-contract-unknown = { $file } holds a document that no application here knows.
+damage-store-contract-unknown = { $file } is a document that no application here knows.
 damage-store-secret = The secret by which a person is recognised from one application to the next is missing or was changed.
 damage-store-certificate-unknown = { $file } is a certificate that this store did not make; it is not trusted.

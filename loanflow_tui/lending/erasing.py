@@ -4,11 +4,16 @@ A document's file is known by its name, which holds the application's id: a cras
 that no event names.
 """
 
+import asyncio
 import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from loanflow_tui.lending.contract.notary import CERTIFICATES, CONTRACTS, LETTERS
+from loanflow_tui.lending.journal.sittings import SittingLog
+from loanflow_tui.lending.journal.store import StoreProblem
+from loanflow_tui.lending.partners.ports import Forgetting, PaymentRail
+from loanflow_tui.lending.runtime.files import Files
 
 FOLDERS = (CONTRACTS, LETTERS, CERTIFICATES)
 
@@ -41,3 +46,21 @@ def remove_documents(data_dir: Path, application_ids: Collection[str]) -> None:
     for application_id, name in list(documents(data_dir, unfinished=True)):
         if application_id in application_ids:
             (data_dir / name).unlink(missing_ok=True)
+
+
+async def clear(
+    erased: Collection[str], files: Files, sittings: SittingLog, payment: PaymentRail
+) -> bool:
+    """Delete what lies beside the store of erased applications; tell whether all is gone."""
+    for application_id in erased:
+        files.forget(application_id.removeprefix("A"))
+    try:
+        for application_id in erased:
+            await sittings.erase(application_id)
+        if files.directory is not None:
+            await asyncio.to_thread(remove_documents, files.directory, erased)
+        if isinstance(payment, Forgetting):
+            await payment.forget(erased)
+    except (OSError, StoreProblem):
+        return False
+    return True

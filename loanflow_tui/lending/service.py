@@ -1,6 +1,5 @@
 """`LoanService`, the only door into the loan service: commands in, events and one view out."""
 
-import asyncio
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
@@ -13,7 +12,7 @@ from loanflow_tui.lending.application.parts import Origin
 from loanflow_tui.lending.application.review_queue import QueueEntry, entry_of, waits
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.contract.authority import AuthorityError
-from loanflow_tui.lending.erasing import remove_documents
+from loanflow_tui.lending.erasing import clear
 from loanflow_tui.lending.events.application import ApplicationStarted
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.handlers.catalogue import HANDLERS
@@ -36,7 +35,7 @@ from loanflow_tui.lending.journal.store import (
 )
 from loanflow_tui.lending.loans.arrears import certain_on
 from loanflow_tui.lending.monitoring.fingerprint_index import FingerprintIndex
-from loanflow_tui.lending.partners.ports import Ask, Forgetting, Remembering
+from loanflow_tui.lending.partners.ports import Ask, Remembering
 from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import Host, Language
 
@@ -409,19 +408,7 @@ class LoanService:
 
     async def _clear(self, erased: Collection[str]) -> bool:
         """Delete what lies beside the store of erased applications; tell whether all is gone."""
-        files = self.deps.files
-        for application_id in erased:
-            files.forget(application_id.removeprefix("A"))
-        try:
-            for application_id in erased:
-                await self.sittings.erase(application_id)
-            if files.directory is not None:
-                await asyncio.to_thread(remove_documents, files.directory, erased)
-            if isinstance(self.deps.partners.payment, Forgetting):
-                await self.deps.partners.payment.forget(erased)
-        except (OSError, StoreProblem):
-            return False
-        return True
+        return await clear(erased, self.deps.files, self.sittings, self.deps.partners.payment)
 
     async def _is_erased(self, application_id: str) -> bool:
         """Tell whether an application was erased, by whatever process."""

@@ -72,7 +72,7 @@ def test_suspended_app_continues(tmp_path: Path) -> None:
         assert app.answers(KEYS["f6"].encode(), 60) is not None
         app.painted.clear()
         app.told("SIGTSTP")
-        while b"Search" not in app.painted and app.status is None:
+        while b"Nothing to download" not in app.painted and app.status is None:
             app.read(0.1)  # All of the screen is painted again.
     finally:
         app.end(signal.SIGTERM, 60)

@@ -108,7 +108,9 @@ async def too_late(talk: Engine, step: Step, intent: Intent, words: str) -> bool
     return False
 
 
-_SAID_INSTEAD = {"card": "change_card", "mobile": "change_phone"}
+_SAID_INSTEAD = {
+    "card": "change_card", "mobile": "change_phone", "consents": "consent_withdraw",
+}  # fmt: skip
 """What is answered to a change that comes too late, where more can be said than that."""
 
 

@@ -239,3 +239,10 @@ async def test_waiting_for_the_bank_tells_how_the_loan_stands(begin: Begin) -> N
     assert journey.step == "loan.pending"
     await journey.say("my loan")
     assert journey.new_ids[-2:] == ["topic-outstanding", "ask-loan-pending"]
+
+
+@pytest.mark.parametrize("words", ["撤回授权", "撤回同意"])
+async def test_withdrawing_consents_is_offered_while_it_runs(begin: Begin, words: str) -> None:
+    journey = await at_the_loan(begin, "zh-CN")
+    await journey.say(words)
+    assert "withdraw_bureau" in journey.choices

@@ -112,6 +112,24 @@ async def test_a_draw_that_needs_cover_asks_the_insurer() -> None:
     assert ReasonCode.R32 not in decision.reasons
 
 
+async def test_a_withdrawn_consent_is_asked_before_any_draw() -> None:
+    who, first = await _borrower()
+    draw = (await _draw(who, 5_000_00)).application_id
+    begun = (await who.send(c.BorrowAgain())).line.opened
+    who.application_id = first
+    await who.send(c.WithdrawConsent(consent=ConsentKind.BUREAU))
+    for who.application_id in (first, draw):
+        view = await who.send(c.BorrowAgain())
+        assert not view.consented(ConsentKind.BUREAU)
+        assert view.line.opened != begun, "it rests on the consent of before"
+        opened = await who.service.view(view.line.opened)
+        assert opened.due is Fact.CONSENT_BUREAU
+    who.application_id = opened.application_id
+    view = await who.play_to()
+    assert view.loan is not None
+    assert await who.count(e.BureauReported) == 1, "it is asked anew"
+
+
 async def test_an_unfinished_draw_goes_on() -> None:
     who, first = await _borrower()
     opened = (await who.send(c.BorrowAgain())).line.opened

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator
 
 from loanflow_tui.lending.application.event_facts import established
-from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.facts import Fact, dependents, undone_by
 from loanflow_tui.lending.application.projection import Facts
 from loanflow_tui.lending.events import EVENT_TYPES, Event
-from loanflow_tui.lending.events.application import ConsentRefused, ConsentWithdrawn
+from loanflow_tui.lending.events.application import ConsentGiven, ConsentRefused, ConsentWithdrawn
 from loanflow_tui.lending.events.line import Carried, DrawBegun
 from loanflow_tui.lending.events.risk import InsurerQuoted
 
@@ -35,15 +35,28 @@ def begun(facts: Facts, line: str, agreement: str, draw: int) -> DrawBegun:
 
 
 def _not_carried(facts: Facts) -> frozenset[Fact]:
-    """Return what a draw finds out anew: cover, where no insurer answered or it may be told nothing
-    more. Whether a draw needs it follows from its own score; who said no to asking is asked again.
+    """Return what a draw finds out anew: reports under a consent that was withdrawn, and cover
+    where no insurer answered. A consent that is needed and was withdrawn is asked for again, and
+    that for the insurer once refused too; whether a draw needs cover follows from its own score.
     """
+    gone: set[Fact] = set()
     quoted = facts.get(Fact.INSURER)
-    refused = isinstance(facts.get(Fact.CONSENT_INSURANCE), (ConsentRefused, ConsentWithdrawn))
-    if isinstance(quoted, InsurerQuoted) and quoted.quote is not None and not refused:
-        return frozenset()
-    gone = {Fact.INSURER, Fact.COVER}
-    return frozenset(gone | {Fact.CONSENT_INSURANCE} if refused else gone)
+    if not isinstance(quoted, InsurerQuoted) or quoted.quote is None:
+        gone |= {Fact.INSURER, Fact.COVER}
+    if isinstance(facts.get(Fact.CONSENT_INSURANCE), (ConsentRefused, ConsentWithdrawn)):
+        gone |= {Fact.INSURER, Fact.COVER, Fact.CONSENT_INSURANCE}
+    if isinstance(facts.get(Fact.CONSENT_BUREAU), ConsentWithdrawn):
+        gone |= undone_by([Fact.CONSENT_BUREAU])
+    if isinstance(facts.get(Fact.CONSENT_HOST_DATA), ConsentWithdrawn):
+        gone |= dependents(Fact.CONSENT_HOST_DATA)
+    return frozenset(gone)
+
+
+def rests_on_withdrawn(event: DrawBegun, facts: Facts) -> bool:
+    """Tell whether a draw began with a consent that was withdrawn since, as `facts` have it."""
+    carried = carried_facts(event)
+    withdrawn = (fact for fact, held in facts.items() if isinstance(held, ConsentWithdrawn))
+    return any(isinstance(carried.get(fact), ConsentGiven) for fact in withdrawn)
 
 
 def carried_facts(event: DrawBegun) -> dict[Fact, Event]:

@@ -8,6 +8,7 @@ from loanflow_tui.lending.events import application as e
 from loanflow_tui.lending.handlers.insurance import cover_ended
 from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
+from loanflow_tui.lending.runtime.clock import today
 from loanflow_tui.lending.terms import ConsentKind
 
 _OCCASIONS = {
@@ -83,8 +84,9 @@ async def refuse_consent(uow: UnitOfWork, command: c.RefuseConsent) -> None:
 @handles(c.WithdrawConsent, emits=(ev.ConsentWithdrawn, ev.CoverEnded))
 async def withdraw_consent(uow: UnitOfWork, command: c.WithdrawConsent) -> None:
     """Stop what rests on a consent from here on; the contract and its records stay (PIPL, arts. 13
-    and 15). Cover that nothing may be claimed from any more ends, and its premium with it. Before
-    signing a consent is taken back as an answer is.
+    and 15). Cover that nothing may be claimed from any more ends, and its premium with it. A
+    consent is the person's: it ends for all their loans here. Before signing it is taken back as an
+    answer is.
     """
     if Fact.SIGNED not in uow.view.facts or command.consent in _DONE_BY_THEN:
         uow.reject("not_now")
@@ -92,6 +94,11 @@ async def withdraw_consent(uow: UnitOfWork, command: c.WithdrawConsent) -> None:
         uow.reject("not_yours")
     ended = cover_ended(uow) if command.consent is ConsentKind.INSURANCE else []
     await uow.record(e.ConsentWithdrawn(consent=command.consent), *ended)
+    applications = uow.customers.applications
+    for other in await uow.customers.others(uow.view, today(uow.clock)):
+        if other.consented(command.consent):
+            withdrawn = c.WithdrawConsent(consent=command.consent)
+            await applications.bring_up_to_date(other.application_id, withdrawn)
 
 
 def _check_occasion(uow: UnitOfWork, consent: ConsentKind) -> None:

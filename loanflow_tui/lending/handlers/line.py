@@ -6,7 +6,7 @@ from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.customer import standing_of
 from loanflow_tui.lending.application.facts import Fact
-from loanflow_tui.lending.application.further_draw import begun
+from loanflow_tui.lending.application.further_draw import begun, rests_on_withdrawn
 from loanflow_tui.lending.application.line import (
     belongs_to,
     limit_fen,
@@ -42,7 +42,7 @@ async def show_line(uow: UnitOfWork, _: c.ShowLine) -> None:
 @handles(c.BorrowAgain, emits=(ev.DrawBegun, ev.DrawOpened))
 async def borrow_again(uow: UnitOfWork, _: c.BorrowAgain) -> None:
     """Begin a further draw as an application of its own, with what is known already; one that was
-    begun and not signed yet is gone on with instead.
+    begun and not signed yet is gone on with instead, unless a consent of it was withdrawn since.
     """
     line = await _line_now(uow)
     if line.bar is not None:
@@ -54,7 +54,8 @@ async def borrow_again(uow: UnitOfWork, _: c.BorrowAgain) -> None:
     opened = uow.view.line.opened
     if opened:
         (before,) = await applications.as_stored(opened)
-        if Fact.SIGNED not in before.facts and not finished(before):
+        stale = rests_on_withdrawn(before.need(e.DrawBegun), uow.view.facts)
+        if Fact.SIGNED not in before.facts and not finished(before) and not stale:
             await uow.record(e.DrawOpened(application_id=opened))
             return
     root = await uow.customers.root(uow.view)

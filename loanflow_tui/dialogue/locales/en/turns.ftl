@@ -103,7 +103,7 @@ turn-offer-expired = The offer has lapsed. We score your application anew, which
 turn-schedule = With this choice you pay as follows.
 turn-offer-withdrawn = We took this offer back before you accepted it, so nothing was agreed. We score your application anew, which costs you nothing.
 turn-consent-withdrawn = { $consent ->
-    [bureau] Withdrawn: your credit report isn't looked up for this loan any more, and nothing more of it is reported. The contract stays.
+    [bureau] Withdrawn: your credit report isn't looked up any more, and nothing more of your loans here is reported. The contract stays. If you borrow again, we ask for this consent first.
     [host_data] Withdrawn: your app isn't asked for data any more. The contract stays.
     [insurance] Withdrawn: the insurer is told nothing more about you and the cover ends. The contract stays.
     [face] Withdrawn: your face isn't checked any more; where something stands out, a person looks. The contract stays.

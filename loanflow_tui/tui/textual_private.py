@@ -104,6 +104,11 @@ def need_no_repaint(widget: Widget) -> None:
     widget._repaint_required = False
 
 
+def change_with_layout(widget: Widget, *regions: Region) -> None:
+    """Take regions of a widget as changed during a layout, which paints what it moves."""
+    widget._set_dirty(*regions)
+
+
 def take_bar_as_laid_out(bar: ScrollBar) -> None:
     """Take a scrollbar as laid out and painted: its widget was, and painted it along."""
     bar._layout_required = bar._repaint_required = False

@@ -11,7 +11,7 @@ HARDLY = ("about_contacts_privacy", "do_summary", "about_compare_lenders")
 @for_each(
     ("step", "words"),
     [
-        ("offer.method", "cheapest then"),
+        ("offer.method", "lower one then"),
         ("offer.accept", "my husband must not know"),
         ("profile.income", "12k next"),
         ("offer.accept", "没有手续费我才接受"),

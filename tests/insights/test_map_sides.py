@@ -37,7 +37,7 @@ from loanflow_tui.lending.api import (
     Recorded,
 )
 from loanflow_tui.scenarios.drivers.screen_capture import picture_of
-from tests.insights.test_stored import ASKED, THREE, stored
+from tests.insights.test_stored import ANSWERED, ASKED, THREE, stored
 
 WALKED = Walks((MapWay("product", "consent.privacy", "on"),), frozenset())
 BEGUN = datetime(2026, 11, 24, tzinfo=UTC)
@@ -163,12 +163,15 @@ def test_words_are_found_to_be_jargon_or_long(tmp_path: Path) -> None:
 
 
 def test_stored_times_and_questions_are_found() -> None:
-    slow = [stored("A1", ASKED, seconds=4), stored("A2", ASKED, seconds=9)]
+    slow = [
+        stored("A1", ASKED, ANSWERED, seconds=4),
+        stored("A2", ASKED, ANSWERED, seconds=10),
+    ]
     about = AsideShown(step="product", topic="cost", words="what does it cost")
     early = stored("A3", ASKED, about)
     seen = Evidence(stored=[*slow, early])
     drawn = journey_map(WALKED)
-    assert [each.what for each in found_in(drawn, "slow", seen)] == ["6.5 s > 0.0 + 5 s (2)"]
+    assert [each.what for each in found_in(drawn, "slow", seen)] == ["7.0 s > 1.6 + 5 s (2)"]
     assert found_in(drawn, "costs-late", seen) == [Found("costs-late", "product", "1 (A3)")]
     assert not found_in(drawn, "slow", Evidence(stored=slow[:1]))
 

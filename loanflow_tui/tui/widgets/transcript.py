@@ -146,10 +146,11 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
                 if isinstance(placed.widget, TurnView)
             ]
             end = max(0, arranged.total_region.bottom - size.height)
-            self._hide_slivers(end if follows_end(self) else round(self.scroll_y), size.height)
+            top = end if follows_end(self) else round(self.scroll_y)
+            self._hide_slivers(top, size.height, laying_out=True)
         return arranged
 
-    def _hide_slivers(self, top: int, height: int) -> None:
+    def _hide_slivers(self, top: int, height: int, laying_out: bool = False) -> None:
         """Hide the edge of a bubble or card of which nothing else is in view."""
         slivers: dict[TurnView, int] = {}
         if self._painter is not None and self._painter.roomy:
@@ -158,7 +159,7 @@ class TranscriptView(ReadingSheet, Steady, EvenBackground, can_focus=False):
                     if y in region.line_range and view.edged(y - region.y, edge, region.width):
                         slivers[view] = y - region.y
         for view in {*self._slivers, *slivers}:
-            view.hide(slivers.get(view))
+            view.hide(slivers.get(view), laying_out)
         self._slivers = slivers
 
     def _views(self, turns: Sequence[Turn]) -> list[TurnView]:

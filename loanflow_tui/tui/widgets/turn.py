@@ -11,6 +11,7 @@ from textual.timer import Timer
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.tui.paint.lines import strip
 from loanflow_tui.tui.paint.painter import Painter
+from loanflow_tui.tui.textual_private import change_with_layout
 from loanflow_tui.tui.widgets.painted import Painted
 
 BEAT = 1 / 15
@@ -68,14 +69,17 @@ class TurnView(Painted):
         lines = self.lines(width)
         return row < len(lines) and lines[row].text.lstrip().startswith(edge)
 
-    def hide(self, row: int | None) -> None:
+    def hide(self, row: int | None, laying_out: bool) -> None:
         """Leave this row blank, instead of the one before: it is an edge that stands alone."""
         changed = {row, self._hidden} - {None}
         if row == self._hidden:
             return
         self._hidden = row
-        if self.is_attached:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed if y is not None))
+        regions = [Region(0, y, self.size.width, 1) for y in changed if y is not None]
+        if laying_out:
+            change_with_layout(self, *regions)
+        elif self.is_attached:
+            self.refresh(*regions)
 
     def render_line(self, y: int) -> Strip:
         if y != self._hidden:

@@ -5,6 +5,7 @@ argument has one of these types, or one of click's for choices, flags and times.
 """
 
 import os
+from datetime import datetime
 from math import isnan
 from pathlib import Path
 from re import fullmatch
@@ -21,6 +22,9 @@ from loanflow_tui.registry.listed import Listed
 
 LARGEST_SEED = 2**63 - 1
 """The largest integer that the journal can hold."""
+
+JOURNEY_YEARS = range(2000, 9001)
+"""The years in which a journey can be played."""
 
 LEAST_SIZE, MOST_SIZE = (60, 20), (240, 100)
 """The bounds of a screen that is filmed, in cells."""
@@ -193,10 +197,23 @@ def _written(number: float) -> str:
     return f"{number:,}" if isinstance(number, int) else f"{number:g}"
 
 
+class JourneyTime(click.DateTime):
+    """A time at which a journey's clock can stand; loans need years before and after it."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        moment: datetime = super().convert(value, param, ctx)
+        if moment.year not in JOURNEY_YEARS:
+            said = say("wrong-clock", spoken_here(ctx), given=visible(str(value)))
+            raise WrongUsage(said, param=param, ctx=ctx)
+        return moment
+
+
 PACE = Number(0, 10)
 SEED = Number(0, LARGEST_SEED, whole=True)
 TEXT = Text()
-TIME = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
+TIME = JourneyTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
 DAY = click.DateTime(["%Y-%m-%d"])
 ANY_TEXT = AnyText()
 APPLICATION_ID = ApplicationId()

@@ -111,6 +111,10 @@ def test_version_is_printed() -> None:
         (["--host", "qq"], "--host: “qq” isn't known here. Choose one of alipay, wechat."),
         (["--pace", "-1"], "--pace: Give a number from 0 to 10, not -1."),
         (["--pace", "nan"], "--pace: “nan” is not a number."),
+        (
+            ["--clock", "9999-12-31"],
+            "--clock: 9999-12-31 is no time for a journey. Use a year from 2000 to 9000.",
+        ),
         (["--seed", "1.5"], "--seed: “1.5” is not a whole number."),
         (["--fault", "buro-timeout"], "Did you mean bureau-timeout?"),
         (["--fault", "bureau-timeout@payout"], "This fault can't happen at payout."),

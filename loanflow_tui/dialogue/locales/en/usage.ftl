@@ -331,6 +331,7 @@ wrong-bad-name = No file can have the name { $given }.
 wrong-too-long = Give at most { $most } characters, not { $given }.
 wrong-characters = “{ $given }” has characters that can't be shown. Leave them out.
 wrong-participant = { $given } is no code. Use up to 20 letters, digits and dashes, such as P07.
+wrong-clock = { $given } is no time for a journey. Use a year from 2000 to 9000.
 wrong-application-id = “{ $given }” is no application's ID. `loanflow applications` lists them.
 wrong-not-readable = { $given } can't be read. Check its permissions.
 wrong-not-writable = { $given } can't be written. Check the folder and its permissions.

@@ -330,6 +330,7 @@ wrong-bad-name = 文件不可能叫 { $given }。
 wrong-too-long = 最多 { $most } 个字符，不能是 { $given }。
 wrong-characters = “{ $given }”里有无法显示的字符，请去掉。
 wrong-participant = { $given } 不能作编号。请用最多 20 个字母、数字和短横，例如 P07。
+wrong-clock = { $given } 不能作流程的时间。请用 2000 到 9000 年之间的时间。
 wrong-application-id = “{ $given }”不是申请编号。编号见 `loanflow applications`。
 wrong-not-readable = 读不了 { $given }。请检查权限。
 wrong-not-writable = 写不了 { $given }。请检查文件夹和权限。

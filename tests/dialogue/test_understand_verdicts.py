@@ -3,7 +3,7 @@
 import pytest
 
 from loanflow_tui.dialogue.understand.interpreter import interpret
-from loanflow_tui.dialogue.understand.judge import VALUES, judge
+from loanflow_tui.dialogue.understand.judge import judge
 from loanflow_tui.dialogue.understand.meaning import Act
 from tests.cases import for_each
 from tests.renew.examples import LANGUAGES, digest
@@ -12,7 +12,7 @@ from tests.understanding.contexts import contexts
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_judges_are_current_with_the_examples(language: str) -> None:
-    assert judge(language, VALUES).digest == digest(language), "python -m tests.renew understanding"
+    assert judge(language).digest == digest(language), "python -m tests.renew understanding"
 
 
 @for_each(

@@ -81,7 +81,7 @@ def test_visits_by_hand() -> None:
     assert (code.step, code.answered, code.seconds) == ("sign.code", False, None)
 
 
-def test_time_runs_until_the_answer_not_a_question_in_passing() -> None:
+def test_time_runs_until_the_answer_itself() -> None:
     asked = seen("answered", 5000, 2, step="identity.number", keys=3, taken=True)
     number, *_ = visits(JOURNEY, [*OBSERVED[:2], asked, *OBSERVED[2:]])
     assert (number.seconds, number.observed) == (20.0, True)

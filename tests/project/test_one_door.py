@@ -15,7 +15,7 @@ OWN_DATA = {
     "loanflow_tui/cli/guide.py": {"found"},
     "loanflow_tui/cli/policy.py": {"FOLDER / (SCHEMA if schema else DEFAULT)"},
     "loanflow_tui/dialogue/catalogue.py": {"file"},
-    "loanflow_tui/dialogue/understand/judge.py": {"MODELS / f'{language}.{of}'"},
+    "loanflow_tui/dialogue/understand/judge.py": {"MODELS / f'{language}.judge'"},
     "loanflow_tui/dialogue/understand/model.py": {"_file(language)"},
     "loanflow_tui/dialogue/understand/word_lists.py": {"path"},
     "loanflow_tui/dialogue/words_folder.py": {"own", "file"},

@@ -1,4 +1,4 @@
-"""What is chosen on the screen is remembered, and used at the next start."""
+"""The app remembers choices made on the screen for its next start."""
 
 import os
 import signal

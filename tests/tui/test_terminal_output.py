@@ -1,4 +1,4 @@
-"""What is written to the terminal is short, and paints the same screen."""
+"""The app writes short output that paints the same screen."""
 
 import pyte
 from hypothesis import given

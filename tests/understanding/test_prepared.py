@@ -1,4 +1,4 @@
-"""What understanding is made of is made before the first answer."""
+"""The app prepares understanding before the first answer."""
 
 from loanflow_tui.dialogue.understand import prepare, word_lists
 from loanflow_tui.dialogue.understand.context import Context

@@ -19,15 +19,14 @@ AmountReason = Literal[
 Period = Literal["month", "year", "other"]
 """What an amount was said to be for; `other` is a day, a week, a quarter or half a year."""
 
-_TIMES_A_MONTH: Final[Mapping[str, tuple[Fraction, bool]]] = {
+_TIMES_A_MONTH: Final[Mapping[str, tuple[Fraction, bool] | None]] = {
+    "fortnight": (Fraction(26, 12), False), "half_month": (Fraction(2), True),
+    "half_year": (Fraction(1, 6), True), "day": (Fraction(30), False),
+    "week": (Fraction(52, 12), False), "quarter": (Fraction(1, 3), True), "hour": None,
     "month": (Fraction(1), True), "year": (Fraction(1, 12), True),
-    "half_year": (Fraction(1, 6), True), "quarter": (Fraction(1, 3), True),
-    "half_month": (Fraction(2), True), "fortnight": (Fraction(26, 12), False),
-    "week": (Fraction(52, 12), False), "day": (Fraction(30), False),
 }  # fmt: skip
-_OTHER_PERIODS: Final = (
-    "fortnight", "half_month", "half_year", "day", "week", "quarter", "hour",
-)  # fmt: skip
+"""How often a month holds each period, and whether that is exact; in the order of looking."""
+
 MOST_YUAN: Final = Decimal(1_000_000_000)
 _PLAIN: Final = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,2})?")
 """An amount and nothing else: what most people type."""
@@ -234,7 +233,7 @@ def _periods() -> re.Pattern[str]:
     return re.compile(
         "|".join(
             f"(?P<{name}>{either(entries('amounts', 'per-' + name.replace('_', '-')))})"
-            for name in (*_OTHER_PERIODS, "month", "year")
+            for name in _TIMES_A_MONTH
         )
     )
 

@@ -18,17 +18,13 @@ from zlib import crc32
 
 from loanflow_tui.dialogue.understand.model import MODELS
 
-VALUES: Final = "judge"
-AGREE: Final = "agree"
-"""What is judged, by how its model's file is called: values, or a yes with remarks."""
-
 SIGNS: Final = 1 << 14
 """How many different signs there may be; two that share a number are one to the model."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judge:
-    """A weight for each sign, in bytes that count `scale`."""
+    """A weight for each sign, in steps of `scale`."""
 
     weights: "array[int]"
     scale: float
@@ -58,9 +54,9 @@ def more(name: str, share: float) -> Iterator[str]:
 
 
 @cache
-def judge(language: str, of: str) -> Judge:
+def judge(language: str) -> Judge:
     """Return a judge of a language, named by its lexicon folder; read when first needed."""
-    line, _, body = (MODELS / f"{language}.{of}").read_bytes().partition(b"\n")
+    line, _, body = (MODELS / f"{language}.judge").read_bytes().partition(b"\n")
     heading = json.loads(line)
     weights = array("h")
     weights.frombytes(zlib.decompress(body))

@@ -1,4 +1,4 @@
-"""What speaks for and against the values that were read in a line, as signs for a small model."""
+"""Signs in a line that speak for or against the values read in it, for a small model."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -23,7 +23,6 @@ from loanflow_tui.dialogue.understand.utterance import Utterance
 _LENGTHS: Final = (4, 8, 12, 18, 26, 40, 60)
 _LATIN_LONGER: Final = 3
 """How many letters a text has for each Chinese character that says the same."""
-
 
 _NEVER: Final = frozenset({"agree", "choice", "rating"})
 """What is never judged."""
@@ -114,7 +113,7 @@ def _of_words(said: Utterance, found: Found, read: Meaning) -> Iterator[str]:
     yield from (
         f"long {least}"
         for least in _LENGTHS
-        if len(folded) >= least * (1 if not folded.isascii() else 3)
+        if len(folded) >= least * (_LATIN_LONGER if folded.isascii() else 1)
     )
     yield f"several {found.several} {found.rough}"
     yield f"reserved {is_reserved(found, values)}"

@@ -9,7 +9,7 @@ from loanflow_tui.dialogue.understand.closed import LEXICONS, spells
 from loanflow_tui.dialogue.understand.corrections import has_cue
 from loanflow_tui.dialogue.understand.deciding import ask_back
 from loanflow_tui.dialogue.understand.hostile import is_held_down
-from loanflow_tui.dialogue.understand.judge import VALUES, judge
+from loanflow_tui.dialogue.understand.judge import judge
 from loanflow_tui.dialogue.understand.judged import read_values, signs_of
 from loanflow_tui.dialogue.understand.likely import EARLY
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
@@ -40,7 +40,7 @@ def judged(said: Utterance, found: Meaning) -> Meaning:
         return found
     if read is not found and not _may_be_taken(said, read, found):
         return found
-    share = judge(said.language, VALUES).share(signs_of(said, read, found))
+    share = judge(said.language).share(signs_of(said, read, found))
     values = read.values.said()
     if read is found:
         least = _CHOSEN_ASKED.get(said.language, _ASKED) if _is_chosen(values) else _ASKED

@@ -43,7 +43,7 @@ class ShownScreen:
 
     def __init__(self) -> None:
         self._lines: list[Strip] = []
-        self._rows: list[Row | None] = []
+        self._rows: list[Row | Strip | None] = []
         self._screen: object = None
 
     def forget(self) -> None:
@@ -62,33 +62,42 @@ class ShownScreen:
         known = bool(self._lines)
         if not known and not covers(painted, size):
             return None
-        colours = COLOR_SYSTEMS.get(console.color_system or "", ColorSystem.TRUECOLOR)
-        rows = {y: _row(self._lines[y], colours) for y in put_painted(self._lines, painted)}
-        if not known or any(self._lines[y].cell_length != size.width for y in rows):
-            self._rows = [_row(line, colours) for line in self._lines]
+        colours = _colours(console)
+        touched = put_painted(self._lines, painted)
+        if not known or any(self._lines[y].cell_length != size.width for y in touched):
+            self._rows = list(self._lines)
             return None
-        new = {y: row for y, row in rows.items() if row != self._rows[y]}
+        rows = {y: _row(self._lines[y], colours) for y in touched}
+        new = {y: row for y, row in rows.items() if row != self._before(y, colours)}
         text = ""
-        if shift := self._shift(new):
+        if shift := self._shift(new, colours):
             text = self._shifted(shift)
             moved = range(shift.top, shift.bottom + 1)
             new |= {y: _row(self._lines[y], colours) for y in moved if y not in new}
         return text + "".join(self._written(y, new[y], console) for y in sorted(new))
 
+    def _before(self, y: int, colours: ColorSystem) -> Row | None:
+        """Return a line as the terminal shows it, worked out when first asked for."""
+        row = self._rows[y]
+        if isinstance(row, Strip):
+            row = self._rows[y] = _row(row, colours)
+        return row
+
     def _written(self, y: int, row: Row, console: "Console") -> str:
         """Return what to write for a line, and take it as shown."""
-        before, self._rows[y] = self._rows[y], row
+        before = self._before(y, _colours(console))
+        self._rows[y] = row
         if row == before:
             return ""
         line = self._lines[y]
         begin, end = (0, line.cell_length) if before is None else _differing(before, row)
         return f"\x1b[{y + 1};{begin + 1}H{line.crop(begin, end).render(console)}"
 
-    def _shift(self, new: Mapping[int, Row]) -> _Shift | None:
+    def _shift(self, new: Mapping[int, Row], colours: ColorSystem) -> _Shift | None:
         """Return how most of what changed has moved, where to move it is cheaper."""
         places: dict[str, list[int]] = {}
         for y in new:
-            if (before := self._rows[y]) is not None and (said := _said(before)):
+            if (before := self._before(y, colours)) is not None and (said := _said(before)):
                 places.setdefault(said, []).append(y)
         moved = [(old - y, y) for y, row in new.items() for old in places.get(_said(row), ())]
         votes = Counter(by for by, _ in moved)
@@ -98,7 +107,7 @@ class ShownScreen:
         ends = [end for each, y in moved if each == by for end in (y, y + by)]
         return _Shift(min(ends), max(ends), by)
 
-    def _after(self, shift: _Shift) -> list[Row | None]:
+    def _after(self, shift: _Shift) -> list[Row | Strip | None]:
         """Return the lines as they stand once they have moved; what comes in is unknown."""
         rows, (top, bottom, by) = list(self._rows), shift
         for y in range(top, bottom + 1):
@@ -111,6 +120,10 @@ class ShownScreen:
         top, bottom, by = shift
         move = f"{by}M" if by > 0 else f"{-by}L"
         return f"\x1b[{top + 1};{bottom + 1}r\x1b[{top + 1};1H\x1b[{move}\x1b[r"
+
+
+def _colours(console: "Console") -> ColorSystem:
+    return COLOR_SYSTEMS.get(console.color_system or "", ColorSystem.TRUECOLOR)
 
 
 def _row(line: Strip, colours: ColorSystem) -> Row:

@@ -36,7 +36,7 @@ class InspectorView(Painted):
             return []
         ink = hood_colours(self.painter.ink, self.app.theme_variables)
         assert isinstance(panel, InspectorPanel)
-        height = panel.scrollable_content_region.height
+        height = panel.outer_size.height - panel.styles.gutter.height
         painted = InspectorPainter(self.painter.wording, ink).panel(
             self.seen, width, height, self.chosen
         )

@@ -112,11 +112,13 @@ class Appearance:
         self.reword()
 
     def reword(self) -> None:
-        """Have every screen show its words again."""
-        for screen in self._app.screen_stack:
-            reword = getattr(screen, "reword", None)
+        """Have every screen show its words again; those beneath another when they come to view."""
+        covered = False
+        for screen in reversed(self._app.screen_stack):
+            reword = getattr(screen, "reword_when_seen" if covered else "reword", None)
             if reword is not None and screen.is_mounted:
                 reword()
+            covered = covered or not screen.is_modal
 
     def key_values(self) -> dict[str, Value]:
         """Return the next language, host and light, as values for the names of keys."""

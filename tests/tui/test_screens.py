@@ -194,6 +194,15 @@ async def test_language_and_host_change_in_place() -> None:
         ]  # fmt: skip
 
 
+async def test_covered_chat_follows_the_language() -> None:
+    async with staged(options(language="en"), (100, 36)) as stage:
+        await stage.driver.press("f8")
+        assert stage.app.screen.id == "office"
+        await stage.driver.press("f4", "escape")
+        assert stage.app.screen.id == "mini"
+        assert "融易贷" in text(stage) and "EasyLoan" not in text(stage)
+
+
 async def test_host_switch_asks_before_undoing_answers() -> None:
     async with staged(options(host="alipay"), (100, 60)) as stage:
         await to(stage, "offer.amount")

@@ -35,6 +35,7 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
 
     _ticking: Timer | None = None
     _mistake_bar: "MistakeBar | None" = None
+    _to_be_reworded = False
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
@@ -63,6 +64,15 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
     def reword(self) -> None:
         """Show the screen's words in the current language and host."""
         self._reword_bars()
+
+    def reword_when_seen(self) -> None:
+        """Show the screen's words anew once no other screen covers it."""
+        self._to_be_reworded = True
+
+    def on_screen_resume(self) -> None:
+        if self._to_be_reworded:
+            self._to_be_reworded = False
+            self.reword()
 
     def _reword_bars(self) -> None:
         self.status_bar.place = tuple(self.place())

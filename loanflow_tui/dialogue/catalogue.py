@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from loanflow_tui.registry.languages import REFERENCE, Language
@@ -60,6 +61,7 @@ class Catalogue:
         self._templates: dict[str, str | None] = {}
         self._bundle: FluentBundle | None = None
         self._loaded: set[str] = set()
+        self._loading = Lock()
         self._remembered = lru_cache(_REMEMBERED)(self._format)
         self.days: dict[date, str] = {}
 
@@ -95,7 +97,8 @@ class Catalogue:
         return _PLACE.sub(r"{\1}", text)
 
     def _format(self, message_id: str, args: tuple[tuple[str, str | int], ...]) -> str:
-        bundle = self._load(message_id)
+        with self._loading:
+            bundle = self._load(message_id)
         if not bundle.has_message(message_id):
             raise WordingError(f"{self.language} message {message_id!r} is not valid Fluent")
         pattern = bundle.get_message(message_id).value

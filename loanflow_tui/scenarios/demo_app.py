@@ -19,6 +19,7 @@ from loanflow_tui.scenarios.drivers.idle import MessageWatch
 from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.playback import Playback
 from loanflow_tui.scenarios.presenter_notes import PresenterNotes
+from loanflow_tui.scenarios.rehearsal import rehearse
 from loanflow_tui.scenarios.run import Run
 from loanflow_tui.scenarios.show_bar import STAYS, ShowBar
 from loanflow_tui.scenarios.show_clock import ShowClock
@@ -43,6 +44,8 @@ class DemoApp(LoanflowApp):
     """
 
     shows_notes = True
+    rehearses = True
+    """Whether what a jump needs is loaded behind the title card."""
     repeats_within = 0.0
     CLICK_CHAIN_TIME_THRESHOLD = 0.0  # the driver may be quick, and never double-clicks
     BINDINGS: ClassVar = [
@@ -83,6 +86,7 @@ class DemoApp(LoanflowApp):
         self.branching = Branching(self)
         self.controls = Controls(self)
         self.direction = Direction(self, stage)
+        self.rehearsed: asyncio.Task[None] | None = None
         self._bar_until = 0.0
         if not paused:
             self.playing.set()
@@ -92,11 +96,15 @@ class DemoApp(LoanflowApp):
         # Textual calls the handlers of base classes by itself.
         self.controls.play_anew(self.playback.shown)
         self.act(self.direction.listen())
+        if self.rehearses and self.options.pace > 0:
+            self.rehearsed = asyncio.create_task(rehearse(self))
         if self.shows_notes or self.direction.offered:
             self.set_interval(BAR_TICK, self._tick)
 
     async def on_unmount(self) -> None:
         self.controls.stop()
+        if self.rehearsed is not None:
+            self.rehearsed.cancel()
         await self.direction.close()
         await self.branching.close()
 

@@ -52,6 +52,12 @@ class SessionLoader:
             self._opening = asyncio.create_task(self._open())
         return await asyncio.shield(self._opening)
 
+    async def warmed(self) -> None:
+        """Wait until the session is open and what the first answer needs is loaded."""
+        await self.session()
+        if self._warming is not None:
+            await asyncio.shield(self._warming)
+
     @property
     def ready(self) -> bool:
         """Whether the session is there already."""

@@ -17,6 +17,7 @@ from loanflow_tui.scenarios.drivers.stage import app_options
 from loanflow_tui.scenarios.film.simulated_time import run_simulated
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.presenter_notes import PresenterNotes
+from loanflow_tui.scenarios.rehearsal import rehearse
 from loanflow_tui.scenarios.run import Run
 from loanflow_tui.scenarios.show_picker import ShowPicker
 from loanflow_tui.scenarios.shows import load_show
@@ -114,6 +115,18 @@ async def test_a_curated_show_plays_through_the_screen() -> None:
         await app.over.wait()
         assert app.run_shown is not None
         assert app.run_shown.ok
+
+
+async def test_rehearsal_leaves_the_stage_as_it_is(tmp_path: Path) -> None:
+    rest = "  - choose: nowhere\n  - chapter: {en: The end, zh-CN: 结束}\n"
+    app = show(tmp_path, STEPS + rest, paused=True)
+    async with app.run_test(size=(80, 24), notifications=True):
+        await app.holding.wait()
+        assert app.rehearsed is None
+        await rehearse(app)
+        assert asked(app) == "product"
+        assert len(await app.launcher.loader.unfinished()) == 1
+        assert not app._notifications
 
 
 async def test_jump_to_a_chapter_replays_what_lies_before() -> None:

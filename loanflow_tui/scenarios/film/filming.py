@@ -72,7 +72,7 @@ def film(loaded: Loaded, setting: Setting) -> Film:
 class _FilmedApp(DemoApp):
     """The show without its director's keys and notes; paints on a canvas instead of a terminal."""
 
-    shows_notes = False
+    shows_notes = rehearses = False
 
     def __init__(self, options: AppOptions, loaded: Loaded, camera: "_Camera") -> None:
         super().__init__(options, loaded, announce=camera.heard)

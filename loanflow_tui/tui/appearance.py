@@ -115,7 +115,8 @@ class Appearance:
         """Have every screen show its words again; those beneath another when they come to view."""
         covered = False
         for screen in reversed(self._app.screen_stack):
-            reword = getattr(screen, "reword_when_seen" if covered else "reword", None)
+            now, later = getattr(screen, "reword", None), getattr(screen, "reword_when_seen", None)
+            reword = later if covered else now
             if reword is not None and screen.is_mounted:
                 reword()
             covered = covered or not screen.is_modal

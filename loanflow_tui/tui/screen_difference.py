@@ -2,9 +2,11 @@
 
 Textual writes every region that was painted anew, equal or not: a chat that has moved up by two
 lines is written in full. Here equal cells are left out, and lines that moved are moved by the
-terminal itself. Source of the codes: ECMA-48, 8.3.32 (DL) and 8.3.67 (IL); DEC STD 070 (DECSTBM).
+terminal itself, and long blanks erased in their colour. Source of the codes: ECMA-48, 8.3.20 (CUF),
+8.3.32 (DL), 8.3.38 (ECH) and 8.3.67 (IL); DEC STD 070 (DECSTBM).
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS
+from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
 
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 FEWEST_MOVED: Final = 4
 """Lines that must have moved together before the terminal is asked to move them."""
+_BLANK: Final = re.compile(" {12,}")
+"""So many blanks are longer than the codes that erase them."""
 _FRAME: Final = " \u2590\u258c"
 """What frames the lines of the phone; it stays where the lines move."""
 
@@ -41,7 +46,9 @@ class _Shift(NamedTuple):
 class ShownScreen:
     """What the terminal shows. Each change tells what to write for it."""
 
-    def __init__(self) -> None:
+    def __init__(self, erases: bool = True) -> None:
+        """With `erases` the terminal erases cells in the colour of their ground."""
+        self._erases = erases
         self._lines: list[Strip] = []
         self._rows: list[Row | Strip | None] = []
         self._screen: object = None
@@ -91,7 +98,10 @@ class ShownScreen:
             return ""
         line = self._lines[y]
         begin, end = (0, line.cell_length) if before is None else _differing(before, row)
-        return f"\x1b[{y + 1};{begin + 1}H{line.crop(begin, end).render(console)}"
+        cut = line.crop(begin, end).simplify()
+        if self._erases:
+            cut = Strip(map(_erased, cut), cut.cell_length)
+        return f"\x1b[{y + 1};{begin + 1}H{cut.render(console)}"
 
     def _shift(self, new: Mapping[int, Row], colours: ColorSystem) -> _Shift | None:
         """Return how most of what changed has moved, where to move it is cheaper."""
@@ -124,6 +134,19 @@ class ShownScreen:
 
 def _colours(console: "Console") -> ColorSystem:
     return COLOR_SYSTEMS.get(console.color_system or "", ColorSystem.TRUECOLOR)
+
+
+def _erased(part: Segment) -> Segment:
+    """Return part of a line with codes in place of long blanks that show their ground alone."""
+    text, style, control = part
+    if style is not None and (style.reverse or style.underline or style.strike or style.overline):
+        return part
+    return Segment(_BLANK.sub(_erasing, text), style, control)
+
+
+def _erasing(blank: re.Match[str]) -> str:
+    count = len(blank[0])
+    return f"\x1b[{count}X\x1b[{count}C"
 
 
 def _row(line: Strip, colours: ColorSystem) -> Row:

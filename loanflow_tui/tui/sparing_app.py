@@ -1,5 +1,7 @@
 """An app that writes to the terminal only what differs from what it shows."""
 
+import os
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -11,6 +13,11 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 
+def erases_in_colour(environ: Mapping[str, str]) -> bool:
+    """Tell whether the terminal erases cells in the present ground, as all but GNU screen do."""
+    return "STY" not in environ and not environ.get("TERM", "").startswith("screen")
+
+
 class SparingApp(App[None]):
     """Knows what the terminal shows, once `spare()` was called."""
 
@@ -18,7 +25,7 @@ class SparingApp(App[None]):
 
     def spare(self) -> None:
         """From now on write only what differs: the driver is one whose terminal moves lines."""
-        self._shown = ShownScreen()
+        self._shown = ShownScreen(erases_in_colour(os.environ))
 
     def forget_shown(self) -> None:
         """Write all of it the next time: the terminal no longer shows what it did."""

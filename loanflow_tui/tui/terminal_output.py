@@ -12,7 +12,13 @@ from typing import Final, NamedTuple
 
 _STYLES: Final = re.compile(r"\x1b\[([0-9;:]*)m")
 _MOVES: Final = re.compile(r"(?:\x1b\[\d+;\d+H|\r\n)+")
+_BLANK: Final = re.compile(r"(?:\s|\x1b\[\d+[XC])+")
+"""Blanks, also those written by erasing."""
 _LAST_MOVE: Final = re.compile(r"\x1b\[\d+;\d+H\Z")
+_ENDED_BY: Final = {
+    "1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "9": "29", "53": "55",
+}  # fmt: skip
+"""Attributes, each with the code that ends it; bold and faint end together."""
 _VALUES_OF_COLOUR: Final = {"2": 3, "5": 1}
 """Values that follow a colour's kind: red, green and blue, or a number of the palette."""
 
@@ -47,7 +53,7 @@ def shortened(written: str) -> str:
             continue
         style = _style(codes)
         if style != now:
-            if not style.attributes and not now.attributes and text.isspace():
+            if not style.attributes and not now.attributes and _BLANK.fullmatch(text):
                 style = style._replace(text=now.text)  # Blanks show their ground alone.
             parts.append(_change(now, style))
             now = style
@@ -95,11 +101,16 @@ def _change(before: _Style, after: _Style) -> str:
     whole = filter(None, (*after.attributes, after.text, after.ground))
     if before == _PLAIN:
         return f"\x1b[{';'.join(whole)}m"
-    if before.attributes != after.attributes:
-        return f"\x1b[0;{';'.join(whole)}m"
-    codes = []
+    anew = f"\x1b[0;{';'.join(whole)}m"
+    if before.attributes != after.attributes and not set(before.attributes) <= _ENDED_BY.keys():
+        return anew
+    gone = set(before.attributes) - set(after.attributes)
+    codes = sorted({_ENDED_BY[each] for each in gone})
+    kept = {each for each in before.attributes if _ENDED_BY.get(each) not in codes}
+    codes += [each for each in after.attributes if each not in kept]
     if before.text != after.text:
         codes.append(after.text or "39")
     if before.ground != after.ground:
         codes.append(after.ground or "49")
-    return f"\x1b[{';'.join(codes)}m" if codes else ""
+    said = f"\x1b[{';'.join(codes)}m" if codes else ""
+    return min(said, anew, key=len)

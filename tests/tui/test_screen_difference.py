@@ -13,13 +13,17 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from loanflow_tui.tui.screen_difference import ShownScreen
+from loanflow_tui.tui.sparing_app import erases_in_colour
 from loanflow_tui.tui.terminal_output import shortened
 
 SIZE = Size(24, 12)
 SCREEN = object()
 ENDS = [8, 16, SIZE.width]
-STYLES = [Style(), Style(color="#ff0000"), Style(bgcolor="#00aa00", bold=True)]
-PIECES = ("a", "bc", " ", "    ", "\u8d37\u6b3e", "\u2590", "d\u6b3e")
+STYLES = [
+    Style(), Style(color="#ff0000"), Style(bgcolor="#00aa00", bold=True),
+    Style(bgcolor="#00aa00", underline=True),
+]  # fmt: skip
+PIECES = ("a", "bc", " ", "    ", " " * 14, "\u8d37\u6b3e", "\u2590", "d\u6b3e")
 CONSOLE = Console(force_terminal=True, color_system="truecolor")
 
 Lines = list[Strip]
@@ -108,3 +112,16 @@ def test_unknown_terminal_is_written_in_full() -> None:
     assert shown.difference(object(), whole(screen), SIZE, CONSOLE) is None
     shown.forget()
     assert shown.difference(SCREEN, cut(screen, screen), SIZE, CONSOLE) is None
+
+
+def test_long_blanks_are_erased_where_the_terminal_can() -> None:
+    before = [Strip([Segment(f"{y:024}")]) for y in range(SIZE.height)]
+    now = [Strip([Segment(" " * SIZE.width, Style(bgcolor="#00aa00"))]), *before[1:]]
+    written = []
+    for erases in (True, False):
+        shown = ShownScreen(erases)
+        shown.difference(SCREEN, whole(before), SIZE, CONSOLE)
+        written.append(shown.difference(SCREEN, whole(now), SIZE, CONSOLE) or "")
+    assert "\x1b[24X" in written[0] and "X" not in written[1]
+    assert erases_in_colour({"TERM": "xterm-256color"})
+    assert not erases_in_colour({"TERM": "screen.xterm"})

@@ -15,6 +15,8 @@ from loanflow_tui.tui.paint.lines import Line
 from loanflow_tui.tui.paint.moments import hero_lines, split_lines, stamp_lines, track_lines
 
 MOST_ROWS = 14
+ALIKE = 12
+"""The most by which red, green or blue of a picture's colours may differ to be shown as one."""
 """The most rows of a table in the chat; the reader shows all."""
 
 
@@ -123,8 +125,19 @@ def _joined(cells: Sequence[str], widths: Sequence[int], gap: int) -> str:
 
 
 def _picture(picture: Thumbnail, width: int) -> list[Line]:
+    seen: list[tuple[int, ...]] = []
+
+    def calm(colour: str) -> str:
+        """Return the first colour that looks like this one: each other one is bytes to send."""
+        parts = tuple(bytes.fromhex(colour.removeprefix("#")))
+        for each in seen:
+            if max(abs(a - b) for a, b in zip(each, parts, strict=True)) <= ALIKE:
+                return f"#{bytes(each).hex()}"
+        seen.append(parts)
+        return colour
+
     return [
-        [("▀", Style(color=upper, bgcolor=lower)) for upper, lower in row[:width]]
+        [("▀", Style(color=calm(upper), bgcolor=calm(lower))) for upper, lower in row[:width]]
         for row in picture.rows
     ]
 

@@ -36,7 +36,9 @@ async def test_clock_shows_at_80_columns() -> None:
             assert cell_len(line) <= stage.app.size.width
             names = [key for key, _, _ in stage.app.shown_keys()]
             assert "F9" in names
-            assert [name for name in names if name in line] == names
+            assert [name for name in names if f" {name} " in line] == [
+                name for name in names if name != "F6"
+            ]
             await stage.driver.resize(100, 24)
             assert set(names) <= set(stage.driver.look().text.splitlines()[-1].split())
             await stage.driver.resize(80, 24)

@@ -35,19 +35,19 @@ class KeyBar(ScreenBar):
 
     def _ways(self) -> Iterator[Line]:
         """Yield ever shorter lines: closer together, then with fewer keys."""
-        for gap, before in (("  ", " "), (" ", " "), (" ", "")):
-            yield self._line(self._keys, gap, before)
+        for gap in ("  ", " "):
+            yield self._line(self._keys, gap)
         for count in range(1, len(SPARED) + 1):
             spared = {f"app.{action}" for action in SPARED[:count]}
-            yield self._line([key for key in self._keys if key[2] not in spared], " ", " ")
+            yield self._line([key for key in self._keys if key[2] not in spared], " ")
 
-    def _line(self, keys: Sequence[Key], gap: str, before: str) -> Line:
+    def _line(self, keys: Sequence[Key], gap: str) -> Line:
         blank = self.style("lf-muted", "lf-title")
         line: Line = []
         for key, label, action in keys:
             line += [
                 (gap if line else " ", blank),
                 self.pressed(key, self.style("lf-accent", "lf-title", bold=True), action),
-                self.pressed(f"{before}{label}", blank, action),
+                self.pressed(f" {label}", blank, action),
             ]
         return line

@@ -55,16 +55,23 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadGro
 
 
 _FIRST = (
-    "tests/exploration/test_coverage.py", "tests/project/test_checks.py", "tests/hunt/",
-    "tests/cli/test_serve.py", "tests/film/", "tests/insights/", "tests/testing/", "tests/tui/",
+    "tests/project/test_checks.py", "tests/exploration/", "tests/cli/test_browser.py",
+    "tests/scenarios/test_demo_app.py", "tests/testing/test_driver.py", "tests/tui/",
+    "tests/lending/test_policy.py", "tests/cli/test_serve.py",
+    "tests/dialogue/test_consequences.py",
+    "tests/hunt/", "tests/insights/", "tests/film/", "tests/testing/", "tests/project/",
 )  # fmt: skip
 """Where tests take longest: begun last, one of them would keep a worker when others have none."""
+
+
+def _turn(item: pytest.Item) -> int:
+    return next((n for n, path in enumerate(_FIRST) if item.nodeid.startswith(path)), len(_FIRST))
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest."""
-    items.sort(key=lambda item: not item.nodeid.startswith(_FIRST))
+    items.sort(key=_turn)
 
 
 def pytest_collection_finish() -> None:

@@ -56,9 +56,11 @@ class ExhaustiveSearch:
     """Remembers what was tried, and tries what was not.
 
     `_open` are the labels at each question that are left to try, `_doors` where a choice led to.
+    Each applicant makes `most` tours.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_TOURS) -> None:
+        self._most = most
         self.tried: set[tuple[str, ...]] = set()
         self._futile: set[tuple[tuple[str, ...], str]] = set()
         self._open: dict[str, set[tuple[str, ...]]] = {}
@@ -68,7 +70,7 @@ class ExhaustiveSearch:
         """Return walks that together go every way that was found, up to the first that breaks."""
         found: list[Tour] = []
         for start in starts:
-            for _ in range(MOST_TOURS):
+            for _ in range(self._most):
                 before = len(self.tried)
                 tour = await self._tour(start)
                 found.append(tour)

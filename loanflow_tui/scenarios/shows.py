@@ -38,8 +38,9 @@ class Timing:
     chapters: tuple[float, ...]
 
 
+@cache
 def load_show(name: str) -> Loaded:
-    """Return one of the built-in shows by its name.
+    """Return one of the built-in shows by its name, read once: the list reads them all.
 
     Raises:
         ScenarioError: there is none, or it is invalid.

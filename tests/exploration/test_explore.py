@@ -278,7 +278,7 @@ async def test_due_events_belong_to_the_walk(tmp_path: Path) -> None:
 async def test_tours_hold_and_pass_as_scenarios(tmp_path: Path) -> None:
     found = await asyncio.to_thread(tours)
     assert found.broken is None
-    for path in write_tours(found.kept, tmp_path)[::8]:
+    for path in write_tours(found.kept, tmp_path)[::4]:
         run = await play_without_screen(load_scenario(path))
         assert run.ok, failure(run)
 

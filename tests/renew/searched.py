@@ -1,0 +1,24 @@
+"""Renew the list of what only an exhaustive search of the journey comes by."""
+
+from loanflow_tui.exploration.coverage.kinds import CoverageKind
+from loanflow_tui.exploration.coverage.report import report_of
+from loanflow_tui.exploration.plans import plans
+from tests.exploration.touring import SEARCHED, all_tours
+from tests.scenarios.playing import FILES, played
+
+
+def renew() -> None:
+    """Search every way, and write what neither the corpus nor a plan comes by."""
+    tours = all_tours()
+    assert tours.broken is None, tours.broken
+    reached = [tour.reached for tour in tours.kept]
+    by_hand = report_of((name, played(name).reached) for name in FILES)
+    found = (
+        f"{each.kind} {item}\n"
+        for each in by_hand.kinds
+        if each.kind is not CoverageKind.EVENT
+        for item in each.missed
+        if (each.kind, item) not in plans()
+        and any(item in some.get(each.kind, ()) for some in reached)
+    )
+    SEARCHED.write_text("".join(sorted(found)), encoding="utf-8")

@@ -6,20 +6,56 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from loanflow_tui.applicants.generated import generate
 from loanflow_tui.applicants.persona import GENERATED, Persona
-from loanflow_tui.lending.api import Host, Method, Occupation, Outcome, Product, Purpose
+from loanflow_tui.applicants.samples.person import Flaw
+from loanflow_tui.lending.api import (
+    RIGHT_CODE,
+    Host,
+    Method,
+    Occupation,
+    Outcome,
+    Product,
+    Purpose,
+)
 
-_PLAIN = (
-    "name", "name_en", "number", "mobile", "employer", "employer_en", "province", "address",
-    "months", "reason", "trouble", "uscc", "business_name", "flaw", "rating", "comment",
-    "comment_en",
-)  # fmt: skip
 LARGEST_SEED = 2**63 - 1
 """The largest seed of a generated applicant; the smallest is 0."""
-_LISTS = ("codes", "faults")
+
+
+class _Row(TypedDict):
+    """A persona as the file has it. Amounts are in yuan, income and debt a month."""
+
+    name: str
+    name_en: str
+    host: str
+    product: str
+    number: str
+    mobile: str
+    cards: list[str]
+    occupation: str
+    employer: str
+    employer_en: str
+    income: int
+    debt: int
+    purpose: str
+    province: str
+    address: str
+    amount: int
+    months: int
+    method: str
+    rating: int
+    outcome: NotRequired[str]
+    reason: NotRequired[str]
+    trouble: NotRequired[str]
+    uscc: NotRequired[str]
+    business_name: NotRequired[str]
+    codes: NotRequired[list[str]]
+    flaw: NotRequired[Flaw]
+    comment: NotRequired[str]
+    comment_en: NotRequired[str]
 
 
 class PersonaError(LookupError):
@@ -60,23 +96,37 @@ def personas() -> Mapping[str, Persona]:
     return MappingProxyType({key: _read(key, row) for key, row in tomllib.loads(text).items()})
 
 
-def _read(key: str, row: dict[str, Any]) -> Persona:
-    """Build a persona from its row; the file gives amounts in yuan."""
-    income, amount = row["income"] * 100, row["amount"] * 100
-    lists: dict[str, Any] = {name: tuple(row[name]) for name in _LISTS if name in row}
+def _read(key: str, row: _Row) -> Persona:
+    """Build a persona from its row."""
     return Persona(
         id=key,
+        name=row["name"],
+        name_en=row["name_en"],
         host=Host(row["host"]),
         product=Product(row["product"]),
+        number=row["number"],
+        mobile=row["mobile"],
+        cards=tuple(row["cards"]),
         occupation=Occupation(row["occupation"]),
+        employer=row["employer"],
+        employer_en=row["employer_en"],
+        monthly_income_fen=row["income"] * 100,
+        monthly_debt_fen=row["debt"] * 100,
         purpose=Purpose(row["purpose"]),
+        province=row["province"],
+        address=row["address"],
+        amount_fen=row["amount"] * 100,
+        months=row["months"],
         method=Method(row["method"]),
         outcome=Outcome(row["outcome"]) if "outcome" in row else None,
-        cards=tuple(row["cards"]),
-        monthly_income_fen=income,
-        monthly_debt_fen=row.get("debt", 0) * 100,
-        amount_fen=amount,
-        statement_fen=row.get("statement", 0) * 100 or income,
-        **{name: row[name] for name in _PLAIN if name in row},
-        **lists,
+        reason=row.get("reason"),
+        trouble=row.get("trouble"),
+        uscc=row.get("uscc"),
+        business_name=row.get("business_name"),
+        statement_fen=row["income"] * 100,
+        codes=tuple(row.get("codes", (RIGHT_CODE,))),
+        flaw=row.get("flaw"),
+        rating=row["rating"],
+        comment=row.get("comment", ""),
+        comment_en=row.get("comment_en", ""),
     )

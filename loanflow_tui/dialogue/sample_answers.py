@@ -1,12 +1,12 @@
 """Sample answers to the current question: a persona's by its story, others' by their data."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from loanflow_tui.applicants import business_code, generate
 from loanflow_tui.dialogue.cards.identity import region_message
 from loanflow_tui.dialogue.conversation_state import DOUBTS
-from loanflow_tui.dialogue.session import Session, seed_of
+from loanflow_tui.dialogue.session import seed_of
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.lending.api import (
     ApplicationView,
@@ -24,9 +24,18 @@ from loanflow_tui.lending.api import (
 
 if TYPE_CHECKING:
     from loanflow_tui.applicants import Applicant
+    from loanflow_tui.dialogue.wording import Wording
 
 CHOICE = "choice:"
 """What a sample begins with that is a choice's id, not words."""
+
+
+class AnswersFor(Protocol):
+    """Says who applies, and in which words: a session, or what takes its place."""
+
+    def applicant(self, view: ApplicationView) -> "Applicant": ...
+
+    def wording(self, language: str) -> "Wording": ...
 
 
 class Asked(NamedTuple):
@@ -35,7 +44,7 @@ class Asked(NamedTuple):
     who: "Applicant"
     view: ApplicationView
     journal: Sequence[Recorded]
-    session: Session
+    session: AnswersFor
 
     @property
     def language(self) -> str:
@@ -57,7 +66,7 @@ def has_sample(question: Question | None) -> bool:
 
 
 def sample_for(
-    session: Session,
+    session: AnswersFor,
     view: ApplicationView,
     question: Question | None,
     journal: Sequence[Recorded] = (),

@@ -38,12 +38,30 @@ class Act:
         return step
 
 
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The texts that walks type, from `words.toml`; `asides` are by their topic."""
+
+    asides: Mapping[str, str]
+    odd: tuple[str, ...]
+    waits: tuple[str, ...]
+    sizes: tuple[str, ...]
+    devices: tuple[str, ...]
+
+
 FILL = Act("fill")
 CLEAR = Act("fault", "all", "clear")
 
 
 @cache
-def lexicon() -> Mapping[str, Mapping[str, Any]]:
-    """Return the texts that walks type, by kind."""
+def lexicon() -> Lexicon:
+    """Return the texts that walks type."""
     text = resources.files(__package__ or "").joinpath("words.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    read = tomllib.loads(text)
+    return Lexicon(
+        asides=read["asides"],
+        odd=tuple(read["odd"]["answers"]),
+        waits=tuple(read["waits"]["spans"]),
+        sizes=tuple(read["sizes"]["terminals"]),
+        devices=tuple(read["devices"]["names"]),
+    )

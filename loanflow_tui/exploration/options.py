@@ -87,7 +87,7 @@ def options(talk: Conversation) -> Iterator[Option]:
 
 
 def _said(at: str) -> Iterator[Option]:
-    for name, words in lexicon()["asides"].items():
+    for name, words in lexicon().asides.items():
         yield Option((at, "aside", name), (Act("say", words),))
     for words in ("", "?!~"):
         yield Option((at, "odd", words), (Act("say", words),))

@@ -72,11 +72,11 @@ def _next(chance: Random, talk: Conversation) -> Act:
 
 _OTHER = {kind.__name__.lower(): [each.value for each in kind] for kind in (Language, Host)}
 _WORDS = {
-    "odd": lexicon()["odd"]["answers"],
-    "aside": [*lexicon()["asides"].values()],
+    "odd": lexicon().odd,
+    "aside": [*lexicon().asides.values()],
     "back": ["back", "start over", "cancel", *map(words_to_change, TARGETS)],
-    "wait": lexicon()["waits"]["spans"],
+    "wait": lexicon().waits,
     "decide": [*get_args(DecisionKind)],
-    "resize": lexicon()["sizes"]["terminals"],
-    "device": lexicon()["devices"]["names"],
+    "resize": lexicon().sizes,
+    "device": lexicon().devices,
 }

@@ -1,7 +1,7 @@
 """Names declared in a list, like the members of an enum, except that packs may add more."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Self, TypeVar, cast
 
 from loanflow_tui.registry.packs import keep_whole, load_packs, loading
 
@@ -32,7 +32,7 @@ class Listed(str, metaclass=ListedType):
     `hidden` names are valid but not offered: iteration leaves them out.
     """
 
-    _declared: ClassVar[dict[str, Any]]
+    _declared: ClassVar[dict[str, object]]
     hidden: bool
     pack: str | None
     """The name of the pack that declared it; None for a built-in name."""
@@ -49,8 +49,7 @@ class Listed(str, metaclass=ListedType):
         """
         if not cls.known(name):
             raise ValueError(f"{name!r} is not a valid {cls.__name__}")
-        found: Self = cls._declared[str(name)]
-        return found
+        return cast("Self", cls._declared[str(name)])
 
     @classmethod
     def add(cls, name: str, *, hidden: bool = False) -> Self:
@@ -59,8 +58,7 @@ class Listed(str, metaclass=ListedType):
             member = str.__new__(cls, name)
             member.hidden, member.pack = hidden, loading()
             cls._declared[name] = member
-        found: Self = cls._declared[name]
-        return found
+        return cast("Self", cls._declared[name])
 
     @classmethod
     def known(cls, name: object) -> bool:
@@ -76,7 +74,8 @@ class Listed(str, metaclass=ListedType):
     def listed(cls) -> tuple[Self, ...]:
         """Return the names on offer, in order of declaration."""
         load_packs()
-        return tuple(each for each in cls._declared.values() if not each.hidden)
+        declared = cast("dict[str, Self]", cls._declared)
+        return tuple(each for each in declared.values() if not each.hidden)
 
     @classmethod
     def built_in(cls) -> tuple[Self, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, TypedDict
 
-from loanflow_tui.applicants import persona, personas
+from loanflow_tui.applicants import Persona, persona, personas
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.sample_answers import sample_for
 from loanflow_tui.dialogue.turns import Question
@@ -46,7 +46,7 @@ class RecordedAct:
     """One act of the applicant: the question at that time, and the events it caused."""
 
     kind: str
-    value: Any
+    value: object
     question: Question | None
     view: ApplicationView
     left: tuple[Recorded, ...]
@@ -137,7 +137,7 @@ class Recorder:
 
         return cleared
 
-    def _note(self, kind: str, value: Any, before: "_Before | None" = None) -> None:
+    def _note(self, kind: str, value: object, before: "_Before | None" = None) -> None:
         talk = self.talk
         found = before or _Before(talk.question, talk.view, len(talk.journal), len(talk.turns))
         say = talk.wording.say
@@ -190,7 +190,7 @@ class _Before:
     turns: int
 
 
-def _named(kind: str, given: tuple[Any, ...]) -> tuple[str, Any]:
+def _named(kind: str, given: tuple[object, ...]) -> tuple[str, object]:
     """Return an act as a scenario writes it: its action and value."""
     match kind, given:
         case "switch", (c.SwitchLanguage(language=language), *_):
@@ -260,7 +260,7 @@ def scenario_text(
 
 
 def _steps(recorder: Recorder) -> Iterator[Step]:
-    persona = _Persona(recorder.talk, recorder.persona)
+    persona = _PersonaSession(recorder.talk, recorder.persona)
     for act in recorder.acts:
         if _left_out(act, persona):
             continue
@@ -270,14 +270,14 @@ def _steps(recorder: Recorder) -> Iterator[Step]:
         yield {"expect": {"step": recorder.acts[-1].after}}
 
 
-class _Persona:
+class _PersonaSession:
     """Replaces the session when sample answers are computed."""
 
     def __init__(self, talk: Conversation, persona_id: str) -> None:
         self._talk = talk
         self._persona = persona(persona_id)
 
-    def applicant(self, _: ApplicationView) -> Any:
+    def applicant(self, view: ApplicationView) -> Persona:
         return self._persona
 
     def wording(self, language: str) -> Wording:
@@ -285,11 +285,10 @@ class _Persona:
 
     def answer(self, act: RecordedAct) -> str | None:
         """Return the persona's own answer."""
-        session: Any = self
-        return sample_for(session, act.view, act.question, self._talk.journal[: act.view.seq])
+        return sample_for(self, act.view, act.question, self._talk.journal[: act.view.seq])
 
 
-def _step(act: RecordedAct, persona: _Persona) -> Iterator[Step]:
+def _step(act: RecordedAct, persona: _PersonaSession) -> Iterator[Step]:
     asked = act.question.step if act.question else ""
     match act.kind:
         case "fill":
@@ -301,7 +300,7 @@ def _step(act: RecordedAct, persona: _Persona) -> Iterator[Step]:
             yield {act.kind: act.value}
 
 
-def _is_own_file(act: RecordedAct, persona: _Persona) -> bool:
+def _is_own_file(act: RecordedAct, persona: _PersonaSession) -> bool:
     return act.kind == "upload" and persona.answer(act) == act.value
 
 
@@ -317,12 +316,12 @@ def _says_who(event: Event) -> bool:
     return bool(set(event.PERSONAL) - {"words"}) and any(event.personal_values().values())
 
 
-def _left_out(act: RecordedAct, persona: _Persona) -> bool:
+def _left_out(act: RecordedAct, persona: _PersonaSession) -> bool:
     """Tell whether an act holds what may be somebody's own, was no answer, and can't be replaced.
 
     A wrong answer that is nearly the persona's own is about the persona.
     """
-    if act.kind != "say":
+    if act.kind != "say" or not isinstance(act.value, str):
         return False
     if _private(act):
         return not any(isinstance(each.event, AnswerGiven) for each in act.left)
@@ -334,9 +333,20 @@ def _left_out(act: RecordedAct, persona: _Persona) -> bool:
     return SequenceMatcher(None, own, act.value).ratio() < NEARLY
 
 
+class _Expected(TypedDict, total=False):
+    """An expectation as a scenario writes it."""
+
+    step: str
+    repair: str
+    events: list[dict[str, dict[str, str]]]
+    outcome: str
+    state: str
+    card: dict[str, str]
+
+
 def _expected(act: RecordedAct) -> Iterator[Step]:
     """Yield the expectation after an act: its replies, decision and card."""
-    expected: dict[str, object] = {}
+    expected: _Expected = {}
     reason = last_repair(act.left)
     topics = [each.event.topic for each in act.left if isinstance(each.event, AsideShown)]
     decided = [each.event for each in act.left if isinstance(each.event, DecisionMade)]

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import groupby
-from typing import Any
 
 from loanflow_tui.registry.listed import Listed
 from loanflow_tui.scenarios.actor import MOST_TRIES
 
-Step = dict[str, Any]
+Step = Mapping[str, object]
+"""A step as a file has it: an action, and its value."""
 
 
-def scenario_yaml(head: Mapping[str, Any], steps: Iterable[Step]) -> str:
+def scenario_yaml(head: Mapping[str, object], steps: Iterable[Step]) -> str:
     """Return a scenario file: its circumstances, then its steps, with runs of fills merged."""
     from ruamel.yaml import YAML  # noqa: PLC0415 - heavy
 
@@ -32,7 +32,7 @@ def shortened(steps: Iterable[Step]) -> Iterator[Step]:
     for filled, run in groupby(steps, key=lambda step: bool(step.get("fill"))):
         kept = list(run)
         while filled and kept:
-            reach = _reach([step["fill"] for step in kept])
+            reach = _reach([str(step["fill"]) for step in kept])
             if reach > 1:
                 yield {"play_to": kept[reach - 1]["fill"]}
             yield kept[reach - 1]

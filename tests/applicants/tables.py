@@ -41,7 +41,7 @@ def tables(language: str) -> dict[str, list[str]]:
         times = STRIKES[language][fault.times]
         return row(f"`{fault.name}`", steps, times, say(f"fault-{fault.name}"))
 
-    magic = {
+    magic: dict[str, list[str]] = {
         kind: [
             row(" ".join(f"`{end}`" for end in each.ends), say(f"magic-{kind}-{each.id}"))
             for each in magic_table(kind)

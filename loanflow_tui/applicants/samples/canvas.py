@@ -8,7 +8,7 @@ from functools import lru_cache
 import pylopdf_fonts_zh_cn
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from loanflow_tui.applicants.samples.person import wording
+from loanflow_tui.applicants.samples.words import wording
 from loanflow_tui.lending.api import CHUNK, write_png
 
 Colour = tuple[int, int, int]

@@ -1,10 +1,7 @@
 """The subject of sample documents: identity, business, and a flaw if any."""
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 Flaw = Literal[
     "unreadable",
@@ -34,9 +31,3 @@ class SamplePerson:
     business_name: str | None = None
     statement_months: int = 6
     flaw: Flaw | None = None
-
-
-@cache
-def wording() -> dict[str, Any]:
-    """Return the texts printed on the samples."""
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))

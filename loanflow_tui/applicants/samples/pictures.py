@@ -7,7 +7,8 @@ from datetime import date
 
 from loanflow_tui.applicants.samples import printed
 from loanflow_tui.applicants.samples.canvas import ACCENT, INK, MUTED, Canvas
-from loanflow_tui.applicants.samples.person import SamplePerson, wording
+from loanflow_tui.applicants.samples.person import SamplePerson
+from loanflow_tui.applicants.samples.words import wording
 
 CARD = (642, 405)
 LICENCE = (720, 510)

@@ -3,7 +3,8 @@
 from datetime import date
 from random import Random
 
-from loanflow_tui.applicants.samples.person import SamplePerson, wording
+from loanflow_tui.applicants.samples.person import SamplePerson
+from loanflow_tui.applicants.samples.words import wording
 from loanflow_tui.lending.api import DocumentKind, month_after
 
 Printed = dict[str, str | bool | None]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from loanflow_tui.applicants.samples.person import SHORT_MONTHS, SamplePerson, wording
+from loanflow_tui.applicants.samples.person import SHORT_MONTHS, SamplePerson
+from loanflow_tui.applicants.samples.words import wording
 from loanflow_tui.lending.api import month_after
 
 _PAYDAY = 9

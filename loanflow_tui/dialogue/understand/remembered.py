@@ -8,7 +8,7 @@ wherever these are the same again.
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import fields
-from typing import Any, Final
+from typing import Final
 
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.interpreter import interpret
@@ -22,7 +22,7 @@ _MOST_CONTEXTS: Final = 8
 
 _PARTS: Final = frozenset(each.name for each in fields(Context))
 
-Looked = tuple[tuple[str, Any], ...]
+Looked = tuple[tuple[str, object], ...]
 """Parts of a context, by name."""
 
 
@@ -30,10 +30,10 @@ class _Watched(Context):
     """A context that notes which of its parts were looked at."""
 
     __slots__ = ("looked",)
-    looked: dict[str, Any]
+    looked: dict[str, object]
 
-    def __getattribute__(self, name: str) -> Any:
-        value = object.__getattribute__(self, name)
+    def __getattribute__(self, name: str) -> object:
+        value: object = object.__getattribute__(self, name)
         if name in _PARTS:
             object.__getattribute__(self, "looked")[name] = value
         return value

@@ -8,14 +8,42 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, Literal, NotRequired, TypedDict, cast
 
 RIGHT_CODE: Final = "123456"
 EXPIRED_CODE: Final = "000000"
 REGION: Final = "110101"
 FIRST_SEQUENCE: Final = 900
-KINDS: Final = ("identity", "code", "mobile", "card")
+Kind = Literal["identity", "code", "mobile", "card"]
+KINDS: Final[tuple[Kind, ...]] = ("identity", "code", "mobile", "card")
 """The kinds of magic values, in the order in which the applicant gives them."""
+
+
+class _Row(TypedDict):
+    """A magic value as the file has it: see `Magic`."""
+
+    id: str
+    ends: list[str]
+    faults: NotRequired[list[str]]
+    bureau: NotRequired[str]
+    host: NotRequired[str]
+    insurer: NotRequired[str]
+
+
+class _Table(TypedDict):
+    """The file: the values of each kind, and the reports they name.
+
+    A bureau's or an insurer's report has the fields of its model; a host's has a score and
+    the host's signals, each an integer.
+    """
+
+    identity: list[_Row]
+    code: list[_Row]
+    mobile: list[_Row]
+    card: list[_Row]
+    bureau: dict[str, dict[str, object]]
+    host: dict[str, dict[str, dict[str, int]]]
+    insurer: dict[str, dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +62,30 @@ class Magic:
 
 
 @cache
-def table() -> dict[str, Any]:
+def table() -> _Table:
     """Return the parsed file."""
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    text = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
+    return cast("_Table", tomllib.loads(text))
 
 
 @cache
-def magic_table(kind: str) -> tuple[Magic, ...]:
+def magic_table(kind: Kind) -> tuple[Magic, ...]:
     """Return the magic values of a kind, in the order of the file."""
     return tuple(
-        Magic(**{**row, "ends": tuple(row["ends"]), "faults": tuple(row.get("faults", ()))})
+        Magic(
+            row["id"],
+            ends=tuple(row["ends"]),
+            faults=tuple(row.get("faults", ())),
+            bureau=row.get("bureau"),
+            host=row.get("host"),
+            insurer=row.get("insurer"),
+        )
         for row in table()[kind]
     )
 
 
 @cache
-def magic_values(kind: str) -> Mapping[str, Magic]:
+def magic_values(kind: Kind) -> Mapping[str, Magic]:
     """Return the magic values of a kind by sequence, ending or code."""
     return {end: row for row in magic_table(kind) for end in row.ends}
 

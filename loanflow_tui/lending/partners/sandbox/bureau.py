@@ -38,7 +38,7 @@ class SandboxBureau:
         def answer() -> BureauReport:
             instead = _INSTEAD.get(effect or "")
             if instead:
-                return made("bureau", instead)
+                return made(instead)
             file = bureau_file(number)
             return with_records(file, known.records, known.inquiries, ask.lender, day)
 

@@ -21,7 +21,7 @@ def bureau_file(number: str) -> BureauReport:
     """Return a person's credit file."""
     known = magic.of_number(number)
     if known is not None and known.bureau is not None:
-        return made("bureau", known.bureau)
+        return made(known.bureau)
     return _drawn_file(_PEOPLE.draw("bureau", number), standing(number))
 
 
@@ -55,9 +55,9 @@ def standing(number: str) -> int:
     return max(draw.randrange(101), draw.randrange(101))
 
 
-def made(kind: str, name: str) -> BureauReport:
+def made(name: str) -> BureauReport:
     """Return a credit file by its name in the magic table."""
-    return BureauReport.model_validate(magic.table()[kind][name])
+    return BureauReport.model_validate(magic.table()["bureau"][name])
 
 
 def made_host(name: str, host: Host) -> HostReport:
@@ -65,7 +65,7 @@ def made_host(name: str, host: Host) -> HostReport:
 
     A host that the table lacks gets the average index of the table's first host.
     """
-    of_hosts: dict[str, dict[str, int]] = magic.table()["host"][name]
+    of_hosts = magic.table()["host"][name]
     values = dict(of_hosts.get(host.value) or next(iter(of_hosts.values())))
     score = values.pop("score")
     if host.value not in of_hosts:

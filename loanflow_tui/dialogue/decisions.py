@@ -6,6 +6,7 @@ from loanflow_tui.dialogue.steps.labels import dashed
 from loanflow_tui.lending.api import (
     ApplicationView,
     Loan,
+    Open,
     QueueEntry,
     ReferralProposed,
     State,
@@ -18,15 +19,27 @@ DecisionKind = Literal[
     "approve", "decline", "release", "block", "extend", "keep_due",
     "call_in", "propose_write_off", "write_off", "keep_on_books",
     "propose_plan", "offer_plan", "refuse_plan", "confirm", "send_back",
+    "lift", "uphold", "ask_papers",
 ]  # fmt: skip
 
 LONGEST_NOTE = 500
 """Characters of the reason for a decision."""
 
-_BY_STATE: dict[State, tuple[DecisionKind, ...]] = {
-    State.REFERRED: ("approve", "decline"),
-    State.ON_HOLD: ("release", "block"),
+_ON_A_HOLD: tuple[DecisionKind, ...] = ("release", "block")
+_ON_A_REFERRAL: dict[Open, tuple[DecisionKind, ...]] = {
+    "approve": ("approve", "decline"),
+    "compare": ("approve", "decline"),
+    "lift": ("lift", "uphold"),
+    "uphold": ("uphold",),
 }
+_ALONE: dict[DecisionKind, type[c.BackOffice]] = {
+    "call_in": c.AnnounceCall,
+    "propose_write_off": c.ProposeWriteOff,
+    "propose_plan": c.ProposePlan,
+    "ask_papers": c.AskForPapers,
+}
+"""Decisions that say nothing but why."""
+
 _ON_AN_EXTENSION: tuple[DecisionKind, ...] = ("extend", "propose_plan", "keep_due")
 
 
@@ -41,7 +54,19 @@ def decisions_on(entry: QueueEntry) -> tuple[DecisionKind, ...]:
         return _in_arrears(entry, entry.loan)
     if entry.state is State.REFERRED and entry.proposed is not None:
         return ("confirm", "send_back")
-    return _ON_AN_EXTENSION if entry.extension is not None else _BY_STATE.get(entry.state, ())
+    if entry.extension is not None:
+        return _ON_AN_EXTENSION
+    if entry.may is not None:
+        return decisions_on_referral(entry.may, entry.papers)
+    return _ON_A_HOLD if entry.state is State.ON_HOLD else ()
+
+
+def decisions_on_referral(may: Open, papers: bool) -> tuple[DecisionKind, ...]:
+    """Return what may be decided on a referral, by what is open to a person, and whether another
+    bank statement may be asked for.
+    """
+    asking: tuple[DecisionKind, ...] = ("ask_papers",) if papers else ()
+    return (*_ON_A_REFERRAL[may], *asking)
 
 
 def _in_arrears(entry: QueueEntry, loan: Loan) -> tuple[DecisionKind, ...]:
@@ -73,10 +98,10 @@ def decision_command(
     what the rules worked out.
     """
     match kind:
-        case "approve":
+        case "approve" | "lift":
             limit = None if figure is None else figure * 100
             return c.DecideReferral(approve=True, limit_fen=limit, note=note, officer=officer)
-        case "decline":
+        case "decline" | "uphold":
             return c.DecideReferral(approve=False, note=note, officer=officer)
         case "confirm" | "send_back":
             return c.ConfirmReferral(approve=kind == "confirm", note=note, officer=officer)
@@ -88,14 +113,10 @@ def decision_command(
             return c.ReleaseHold(note=note, officer=officer)
         case "block":
             return c.ConfirmBlock(note=note, officer=officer)
-        case "call_in":
-            return c.AnnounceCall(note=note, officer=officer)
-        case "propose_write_off":
-            return c.ProposeWriteOff(note=note, officer=officer)
         case "write_off" | "keep_on_books":
             return c.DecideWriteOff(approve=kind == "write_off", note=note, officer=officer)
-        case "propose_plan":
-            return c.ProposePlan(note=note, officer=officer)
+        case "call_in" | "propose_write_off" | "propose_plan" | "ask_papers":
+            return _ALONE[kind](note=note, officer=officer)
         case "offer_plan" | "refuse_plan":
             return c.DecidePlan(approve=kind == "offer_plan", note=note, officer=officer)
         case _:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from loanflow_tui.dialogue.conversation import Conversation
+from loanflow_tui.dialogue.decisions import DecisionKind, decisions_on_referral
 from loanflow_tui.dialogue.digressions import last_answer
 from loanflow_tui.exploration.actions import FILL, Act, lexicon
 from loanflow_tui.lending.api import (
@@ -15,9 +16,11 @@ from loanflow_tui.lending.api import (
     SYSTEM_FACTS,
     TARGETS,
     UNTIL_CLEARED,
+    DecisionMade,
     Fact,
     Fault,
     next_fact,
+    open_to_reviewer,
     state,
 )
 from loanflow_tui.registry.hosts import Host
@@ -32,7 +35,7 @@ _MONEY = {
 FOR_THE_SCREEN = frozenset({"home", "pick_file"})
 """Choices that the screen handles, not the conversation."""
 
-_DECIDED_AT = {"decision.referred": ("approve", "decline"), "held": ("release", "block")}
+_ENDING = {"block", "decline", "uphold"}
 
 _SEEN_LATER = {"payment-returned": (Act("advance", "2 days"), Act("resume"))}
 """The acts after which a fault becomes visible."""
@@ -114,12 +117,22 @@ def _around(talk: Conversation, at: str, now: str) -> Iterator[Option]:
     after = languages.index(Language(talk.language)) + 1
     around = languages[after : after + len(Language)]
     yield Option((now, "language"), tuple(Act("switch", each, "language") for each in around))
-    proposed = Fact.PROPOSED in talk.view.facts
-    for decided in ("confirm", "send_back") if proposed else _DECIDED_AT.get(at, ()):
+    for decided in _decided_at(talk, at):
         hold = talk.view.monitoring.hold
         place = hold.interrupted.value if hold is not None else ""
-        turn = TurnOptions.ENDS if decided in {"block", "decline"} else TurnOptions.FIRST
+        turn = TurnOptions.ENDS if decided in _ENDING else TurnOptions.FIRST
         yield Option((at, place, decided), (Act("decide", decided),), turn)
+
+
+def _decided_at(talk: Conversation, at: str) -> tuple[DecisionKind, ...]:
+    """Return what a person may decide on what waits at a step."""
+    made, facts = talk.view.get(DecisionMade), talk.view.facts
+    if Fact.PROPOSED in facts:
+        return ("confirm", "send_back")
+    if at == "decision.referred" and made is not None:
+        may = open_to_reviewer(made.decision, talk.session.policy)
+        return decisions_on_referral(may, Fact.STATEMENT in facts)
+    return ("release", "block") if at == "held" else ()
 
 
 def _locking(at: str) -> Iterator[Option]:

@@ -107,9 +107,11 @@ from loanflow_tui.lending.events.money import RatingGiven as RatingGiven
 from loanflow_tui.lending.events.monitoring import ApplicationBlocked as ApplicationBlocked
 from loanflow_tui.lending.events.monitoring import HoldReleased as HoldReleased
 from loanflow_tui.lending.events.monitoring import MonitorAlerted as MonitorAlerted
+from loanflow_tui.lending.events.monitoring import PapersAsked as PapersAsked
 from loanflow_tui.lending.events.monitoring import ReferralDecided as ReferralDecided
 from loanflow_tui.lending.events.monitoring import ReferralProposed as ReferralProposed
 from loanflow_tui.lending.events.monitoring import ReferralSentBack as ReferralSentBack
+from loanflow_tui.lending.events.monitoring import RefusalLifted as RefusalLifted
 from loanflow_tui.lending.events.profile import DocumentRefused as DocumentRefused
 from loanflow_tui.lending.events.profile import DocumentTaken as DocumentTaken
 from loanflow_tui.lending.events.profile import EmployerGiven as EmployerGiven
@@ -249,6 +251,9 @@ from loanflow_tui.lending.risk.reasons import ReasonCode as ReasonCode
 from loanflow_tui.lending.risk.reports import BureauReport as BureauReport
 from loanflow_tui.lending.risk.reports import HostReport as HostReport
 from loanflow_tui.lending.risk.reports import InsurerQuote as InsurerQuote
+from loanflow_tui.lending.risk.review import Open as Open
+from loanflow_tui.lending.risk.review import open_to_reviewer as open_to_reviewer
+from loanflow_tui.lending.risk.review import refusal_of as refusal_of
 from loanflow_tui.lending.risk.rules.disclosure import cost_table_rule as cost_table_rule
 from loanflow_tui.lending.risk.rules.market import lenders_to_ask as lenders_to_ask
 from loanflow_tui.lending.risk.rules.market import may_be_passed_on as may_be_passed_on

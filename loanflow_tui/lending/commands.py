@@ -307,10 +307,16 @@ class BackOffice(Command):
 
 
 class DecideReferral(BackOffice):
-    """Approve a referral, up to `limit_fen` if less is to be lent, or decline it."""
+    """Approve a referral, up to `limit_fen` if less is to be lent, or decline it. Where a review is
+    about a refusal whatever the score, to approve is to lift that refusal.
+    """
 
     approve: bool
     limit_fen: int | None = None
+
+
+class AskForPapers(BackOffice):
+    """Ask for another bank statement before a referral is decided on."""
 
 
 class ConfirmReferral(BackOffice):

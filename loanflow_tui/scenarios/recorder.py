@@ -216,6 +216,8 @@ def _way(command: c.BackOffice) -> Mapping[str, object] | None:
         case c.DecideReferral(approve=approve, limit_fen=limit, note=note):
             found = {"way": "approve" if approve else "decline", "note": note}
             return {**found, "limit": limit // 100} if limit else found
+        case c.AskForPapers(note=note):
+            return {"way": "ask_papers", "note": note}
         case c.ConfirmReferral(approve=approve, note=note):
             return {"way": "confirm" if approve else "send_back", "note": note}
         case c.DecideExtension(grant=grant, days=days, note=note):

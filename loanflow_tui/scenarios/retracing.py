@@ -13,10 +13,12 @@ from loanflow_tui.lending.api import (
     ApplicationView,
     Event,
     HoldReleased,
+    PapersAsked,
     Recorded,
     ReferralDecided,
     ReferralProposed,
     ReferralSentBack,
+    RefusalLifted,
     Rejected,
     State,
     state,
@@ -61,6 +63,10 @@ def decided(event: Event) -> c.Command | None:
     match event:
         case ReferralProposed(limit_fen=limit_fen, note=note, officer=who):
             return c.DecideReferral(approve=True, limit_fen=limit_fen, note=note, officer=who)
+        case RefusalLifted(note=note, officer=who):
+            return c.DecideReferral(approve=True, note=note, officer=who)
+        case PapersAsked(note=note, officer=who):
+            return c.AskForPapers(note=note, officer=who)
         case ReferralSentBack(note=note, officer=who):
             return c.ConfirmReferral(approve=False, note=note, officer=who)
         case ReferralDecided(approved=True, proposed_by=str(first), note=note, officer=who) if (

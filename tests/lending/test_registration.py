@@ -14,7 +14,7 @@ def test_every_command_has_a_handler() -> None:
 
 
 def test_lender_works_on_every_fact_of_its_own() -> None:
-    assert set(WORK) == SYSTEM_FACTS - {Fact.HOST, Fact.LINE, Fact.PROPOSED}
+    assert set(WORK) == SYSTEM_FACTS - {Fact.HOST, Fact.LINE, Fact.LIFTED, Fact.PROPOSED}
 
 
 def test_every_event_is_declared_by_someone() -> None:

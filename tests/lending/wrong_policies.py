@@ -129,6 +129,10 @@ MISTAKES = [
     Mistake("min_age: 18, max_age: 55", "min_age: 56, max_age: 55", "ages", found("56")),
     Mistake("decline_below: 560", "decline_below: 601", "decline_order", found("601")),
     Mistake("ceiling: 24%", "ceiling: 37%", "law_at_most", {"limit": "24%"} | found("'37%'")),
+    Mistake(
+        "[active-overdue]", "[region-not-served]", "law_binds",
+        {"limit": "region-not-served"} | found("'region-not-served'"), at="region-not-served",
+    ),
     Mistake("ceiling: 24%", "ceiling: 0%", "ceiling", found("'0%'")),
     Mistake("id: fair", "id: good", "band_names", at="bands:\n"),
     Mistake("doubtful_after_days: 270", "doubtful_after_days: 60", "class_order", at="books:\n"),

@@ -130,7 +130,7 @@ def _facts() -> Iterator[str]:
         yield f"Target {target}: the lexicon names it, but no fact is declared with that target."
     for fact in Fact:
         if fact in SYSTEM_FACTS:
-            if fact not in (Fact.HOST, Fact.LINE, Fact.PROPOSED) and fact not in WORK:
+            if fact not in (Fact.HOST, Fact.LINE, Fact.LIFTED, Fact.PROPOSED) and fact not in WORK:
                 yield f"Fact {fact}: no function works on it; decorate one with @works_on."
             if fact in ASKED:
                 yield from _worded(f"Work on {fact}", [title_of(fact)])

@@ -19,6 +19,7 @@ from loanflow_tui.lending.api import (
     ReferralProposed,
     State,
     extension_terms,
+    refusal_of,
 )
 
 _PHASES = {
@@ -44,7 +45,7 @@ def office_cards(entry: QueueEntry, policy: Policy) -> tuple[Card, ...]:
     if entry.alerts:
         cards.append(_alerts(entry.alerts))
     if entry.decision is not None and entry.loan is None:
-        cards.append(_decision(entry.decision))
+        cards.append(_decision(entry.decision, entry, policy))
     if entry.proposed is not None:
         cards.append(_proposed(entry.proposed, policy))
     if entry.score is not None:
@@ -154,13 +155,13 @@ def _alerts(alerts: Iterable[MonitorAlerted]) -> Card:
     return Card("summary", Message("card-office-alerts"), notes=notes, tone="warn")
 
 
-def _decision(decision: Decision) -> Card:
+def _decision(decision: Decision, entry: QueueEntry, policy: Policy) -> Card:
     rows: list[CardRow] = []
 
     def add(name: str, value: Value) -> None:
         rows.append(row(f"office-{name}", value))
 
-    if decision.limit_fen:
+    if entry.limit_fen:
         add("limit", Yuan(decision.limit_fen, whole=True))
     if decision.annual_rate is not None:
         add("rate", Rate(decision.annual_rate))
@@ -171,4 +172,19 @@ def _decision(decision: Decision) -> Card:
     if decision.limit is not None and decision.limit.own_fen:
         add("own-loans", Yuan(decision.limit.own_fen))
     notes = tuple(reason_message(code) for code in decision.reasons)
+    if entry.may is not None:
+        notes += tuple(_open(decision, entry, policy))
     return Card("decision", Message("card-office-decision"), tuple(rows), notes=notes)
+
+
+def _open(decision: Decision, entry: QueueEntry, policy: Policy) -> Iterable[Message]:
+    """Yield what a person may do about a referral beyond the usual, and why not more."""
+    if entry.may == "lift":
+        yield Message("office-may-lift", {"role": policy.review.lifted_by})
+    elif entry.may == "uphold" and refusal_of(decision) is None:
+        least = policy.product(decision.product).min_fen
+        yield Message("office-may-lend-nothing", {"least": Yuan(least, whole=True)})
+    elif entry.may == "uphold":
+        yield Message("office-may-not-lift")
+    if entry.papers:
+        yield Message("office-may-ask-papers")

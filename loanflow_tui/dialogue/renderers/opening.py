@@ -24,7 +24,7 @@ _GROUPS = {
 _UNSPOKEN = frozenset(
     {
         Fact.HOST, Fact.CODE_SENT, Fact.ELIGIBLE, Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER,
-        Fact.COVER,
+        Fact.COVER, Fact.LIFTED,
         Fact.PROPOSED, Fact.COMPARE, Fact.MARKET, Fact.CUSTOMER, Fact.LINE, Fact.LENDER_DECIDED,
         Fact.ACCEPTED, Fact.COSTS, Fact.COSTS_CONFIRMED,
         Fact.INTENT, Fact.SIGN_CODE_SENT, Fact.SIGN_CODE,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from loanflow_tui.dialogue.cards.decision import decision_card
 from loanflow_tui.dialogue.cards.offer import offer_card
-from loanflow_tui.dialogue.cards.score import score_card
+from loanflow_tui.dialogue.cards.score import reason_message, score_card
 from loanflow_tui.dialogue.messages import Yuan
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, say
 from loanflow_tui.dialogue.turns import Turn
@@ -65,6 +65,14 @@ def _offered(event: e.OfferMade, _: Scene) -> Iterable[Turn]:
     yield say("turn-offer", card=offer_card(event.offer))
 
 
+def _lifted(event: e.RefusalLifted, _: Scene) -> Iterable[Turn]:
+    yield say("turn-refusal-lifted", tone="good", reason=reason_message(event.reasons[-1]))
+
+
+def _papers_asked(_: e.PapersAsked, scene: Scene) -> Iterable[Turn]:
+    yield say("turn-papers-asked", tone="warn", months=scene.policy.checks.statement_months)
+
+
 def _lapsed(event: e.OfferExpired, _: Scene) -> Iterable[Turn]:
     yield say("turn-offer-withdrawn" if event.withdrawn else "turn-offer-expired", tone="warn")
 
@@ -73,6 +81,8 @@ RENDERERS: dict[type, Renderer] = {
     e.ScoreComputed: _scored,
     e.DecisionMade: _decided,
     e.CustomerSeen: _looked_at_again,
+    e.RefusalLifted: _lifted,
+    e.PapersAsked: _papers_asked,
     e.OfferMade: _offered,
     e.OfferExpired: _lapsed,
 }

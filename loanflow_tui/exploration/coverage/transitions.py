@@ -271,6 +271,10 @@ def _referral(view: ApplicationView) -> Iterator[Events]:
         yield (decision(Outcome.APPROVED_LESS), made(Fact.OFFER))
     else:
         yield (made(Fact.FACE),)
+    if Fact.STATEMENT in view.facts and Fact.PROPOSED not in view.facts:
+        yield (e.PapersAsked(),)
+    if Fact.BUREAU in view.facts and Fact.LIFTED not in view.facts:
+        yield (e.RefusalLifted(reasons=(ReasonCode.R46,)),)
 
 
 def _passed_on(view: ApplicationView) -> Iterator[Events]:

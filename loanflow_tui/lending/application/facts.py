@@ -86,8 +86,10 @@ class Fact(StrEnum):
     INSURER = _lender(
         "score.insurer", "score.bureau", "product", "profile.income", "consent.insurance"
     )
+    LIFTED = _lender("score.lifted", "identity.number", "score.bureau")
     DECISION = _lender(
         "score.decision",
+        "score.lifted",
         "score.bureau",
         "score.customer",
         "score.host_data",

@@ -33,6 +33,7 @@ from loanflow_tui.lending.events.market import LenderRefused, MarketReported
 from loanflow_tui.lending.events.money import ContractLapsed, PayoutConfirmed, PayoutReturned
 from loanflow_tui.lending.events.monitoring import (
     ApplicationBlocked,
+    PapersAsked,
     ReferralSentBack,
     StepUpAsked,
 )
@@ -148,7 +149,7 @@ def _without(facts: Facts, gone: frozenset[Fact]) -> Facts:
 def _undo(
     facts: Facts,
     event: AnswerUndone | StartedOver | LanguageChanged | OfferExpired | StepUpAsked
-    | PayoutReturned | ContractLapsed | LenderRefused | ReferralSentBack,
+    | PayoutReturned | ContractLapsed | LenderRefused | PapersAsked | ReferralSentBack,
     _: datetime,
     __: Facts,
 ) -> Facts:  # fmt: skip
@@ -175,6 +176,8 @@ def _undo(
             return _without(facts, frozenset({Fact.FACE}))
         case PayoutReturned():
             return _without(facts, undone_by([Fact.PAYOUT]))
+        case PapersAsked():
+            return _without(facts, undone_by([Fact.STATEMENT]))
         case ReferralSentBack():
             return _without(facts, frozenset({Fact.PROPOSED}))
 

@@ -19,7 +19,9 @@ _SAID_NO = (ConsentRefused, ConsentWithdrawn)
 _LENT = {Outcome.APPROVED, Outcome.APPROVED_LESS}
 
 
-_NEVER_DUE = {Fact.HOST, Fact.LINE, Fact.CUSTOMER, Fact.COVER, Fact.COMPARE, Fact.PROPOSED}
+_NEVER_DUE = {
+    Fact.HOST, Fact.LINE, Fact.CUSTOMER, Fact.COVER, Fact.LIFTED, Fact.COMPARE, Fact.PROPOSED,
+}  # fmt: skip
 """What comes with the application, along with a decision, or when the applicant or an officer
 wishes for it.
 """

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from loanflow_tui.lending.application.customer import lent_by
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.fold import fold
 from loanflow_tui.lending.application.parts import RESTS, Hold
 from loanflow_tui.lending.application.state import missing, state
@@ -20,6 +21,7 @@ from loanflow_tui.lending.loans.extension import USUAL_DAYS, extension_terms
 from loanflow_tui.lending.loans.loan import Loan
 from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.risk.decision import Decision
+from loanflow_tui.lending.risk.review import Open, open_to_reviewer
 from loanflow_tui.lending.risk.scorecard import ScoreResult
 from loanflow_tui.lending.terms import Host, Product, State
 
@@ -73,6 +75,8 @@ class QueueEntry:
     A loan `in_arrears` is overdue for more than 60 days; `may_be_written_off` tells whether it is
     overdue for longer than the policy asks before that. One that is `resting` waits for somebody
     to get in touch; nothing can be decided on it. What one person `proposed` a second decides.
+    `may` says what is open on a referral beside upholding it, `papers` whether another bank
+    statement may be asked for.
     `name` and `number` (masked) are empty where they are erased.
     """
 
@@ -95,6 +99,8 @@ class QueueEntry:
     in_arrears: bool = False
     may_be_written_off: bool = False
     proposed: ReferralProposed | None = None
+    may: Open | None = None
+    papers: bool = False
 
     @property
     def proposed_days(self) -> int:
@@ -106,8 +112,8 @@ class QueueEntry:
     @property
     def limit_fen(self) -> int:
         """The limit that may be approved; 0 where there is none to approve."""
-        referred = self.state is State.REFERRED and self.proposed is None
-        return self.decision.limit_fen if referred and self.decision else 0
+        approvable = self.may == "approve" and self.proposed is None
+        return self.decision.limit_fen if approvable and self.decision else 0
 
 
 def entry_of(application_id: str, journal: Sequence[Recorded], policy: Policy) -> QueueEntry | None:
@@ -120,6 +126,7 @@ def entry_of(application_id: str, journal: Sequence[Recorded], policy: Policy) -
         return None
     requested = (r.event for r in reversed(journal) if isinstance(r.event, ExtensionRequested))
     name, number, decided = view.get(NameGiven), view.get(IdentityGiven), view.get(DecisionMade)
+    referred = decided is not None and now is State.REFERRED
     scored = next((r.event for r in reversed(journal) if isinstance(r.event, ScoreComputed)), None)
     return QueueEntry(
         application_id=application_id,
@@ -141,6 +148,8 @@ def entry_of(application_id: str, journal: Sequence[Recorded], policy: Policy) -
         may_be_written_off=arrears and _may_be_written_off(view, policy),
         resting=view.work.resting,
         proposed=view.get(ReferralProposed),
+        may=open_to_reviewer(decided.decision, policy) if decided and referred else None,
+        papers=referred and Fact.STATEMENT in view.facts,
     )
 
 

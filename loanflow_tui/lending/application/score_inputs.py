@@ -4,6 +4,7 @@ from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.events.customer import CustomerSeen
 from loanflow_tui.lending.events.identity import FaceChecked, IdentityGiven
+from loanflow_tui.lending.events.monitoring import RefusalLifted
 from loanflow_tui.lending.events.profile import (
     DebtGiven,
     IncomeGiven,
@@ -27,7 +28,7 @@ def score_inputs(view: ApplicationView) -> ScoreInputs:
     statement = view.document(DocumentKind.BANK_STATEMENT)
     bureau, host = view.get(BureauReported), view.get(HostDataReported)
     insurer, debt = view.get(InsurerQuoted), view.get(DebtGiven)
-    seen, product = view.get(CustomerSeen), view.product
+    seen, lifted, product = view.get(CustomerSeen), view.get(RefusalLifted), view.product
     if product is None:
         raise LookupError("product")
     return ScoreInputs(
@@ -51,4 +52,5 @@ def score_inputs(view: ApplicationView) -> ScoreInputs:
         identity_matched=bureau is None or bureau.report.status != "mismatch",
         decided_on=view.today,
         own=seen.standing if seen else NO_LOANS,
+        lifted=lifted.reasons if lifted else (),
     )

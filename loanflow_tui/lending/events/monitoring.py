@@ -5,6 +5,7 @@ from typing import Literal
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.events.base import Event
 from loanflow_tui.lending.policy.monitoring import Measure, Sign
+from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.terms import State
 
 
@@ -89,3 +90,22 @@ class ReferralDecided(Event):
     note: str = ""
     officer: str = ""
     proposed_by: str = ""
+
+
+class RefusalLifted(Event, establishes=Fact.LIFTED):
+    """A person lifted a refusal after a review: the rules score and price as if it were not there.
+    `reasons` are all that were lifted by now, the last of them this time.
+    """
+
+    PERSONAL = ("note",)
+    reasons: tuple[ReasonCode, ...]
+    note: str = ""
+    officer: str = ""
+
+
+class PapersAsked(Event):
+    """A person asks for another bank statement; with it the rules decide anew."""
+
+    PERSONAL = ("note",)
+    note: str = ""
+    officer: str = ""

@@ -14,14 +14,16 @@ from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.scoring import make_the_offer
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.risk.decision import Decision
-from loanflow_tui.lending.risk.reasons import ReasonCode
+from loanflow_tui.lending.risk.review import open_to_reviewer, refusal_of
 from loanflow_tui.lending.risk.rules.privacy import may_be_reviewed
 from loanflow_tui.lending.terms import Outcome
 
 
 @handles(c.RequestReview, emits=(ev.DecisionMade,))
 async def request_review(uow: UnitOfWork, _: c.RequestReview) -> None:
-    """Refer an automated decline to a person, with the limit that the figures would bear."""
+    """Refer an automated decline to a person: with the limit that the figures would bear, or with
+    what refused whatever the score (see `open_to_reviewer`).
+    """
     made = uow.view.get(DecisionMade)
     if made is None or not may_be_reviewed(made.decision, made.decided_by == "policy"):
         uow.reject("not_now")
@@ -47,28 +49,66 @@ async def request_review(uow: UnitOfWork, _: c.RequestReview) -> None:
         ev.OfferMade,
         ev.ReferralDecided,
         ev.ReferralProposed,
+        ev.RefusalLifted,
     ),
 )
 async def decide_referral(uow: UnitOfWork, command: c.DecideReferral) -> None:
-    """Approve what the policy worked out or less, pass a face no camera could see, or decline.
-    Where it comes to more than the sum of the policy, with what the person owes here already, an
-    approval waits for a second person.
+    """Approve what the policy worked out or less, pass a face no camera could see, lift a refusal
+    that the policy leaves to a person, or decline. Where it comes to more than the sum of the
+    policy, with what the person owes here already, an approval waits for a second person.
     """
-    decision = uow.need(DecisionMade).decision
-    if decision.outcome is not Outcome.REFERRED or Fact.PROPOSED in uow.view.facts:
-        uow.reject("not_now")
-    officer = acting(uow, command, "officer")
+    decision = _referred(uow)
+    may = open_to_reviewer(decision, uow.policy)
+    lifts = command.approve and may == "lift"
+    officer = acting(uow, command, uow.policy.review.lifted_by if lifts else "officer")
     if not command.approve:
         declined = decision.model_copy(
             update={"outcome": Outcome.DECLINED, "limit_fen": 0, "annual_rate": None}
         )
         decided = e.ReferralDecided(approved=False, note=command.note, officer=officer)
         await uow.record(decided, DecisionMade(decision=declined, decided_by="person"))
-    elif ReasonCode.R48 in decision.reasons:
+    elif may == "compare":
         decided = e.ReferralDecided(approved=True, note=command.note, officer=officer)
         await uow.record(decided, _face_compared())
-    else:
+    elif may == "lift":
+        await uow.record(_lifted(uow, decision, command.note, officer))
+    elif may == "approve":
         await _approve(uow, command, decision, officer)
+    else:
+        uow.reject("refusal_binds")
+
+
+def _referred(uow: UnitOfWork) -> Decision:
+    """Return the decision that was referred, and that no second person is about to decide on.
+
+    Raises:
+        Rejected: there is none.
+    """
+    decision = uow.need(DecisionMade).decision
+    if decision.outcome is not Outcome.REFERRED or Fact.PROPOSED in uow.view.facts:
+        uow.reject("not_now")
+    return decision
+
+
+def _lifted(uow: UnitOfWork, decision: Decision, note: str, officer: str) -> e.RefusalLifted:
+    before, refusal = uow.view.get(e.RefusalLifted), refusal_of(decision)
+    assert refusal is not None
+    reasons = (*(before.reasons if before is not None else ()), refusal)
+    return e.RefusalLifted(reasons=reasons, note=note, officer=officer)
+
+
+@handles(c.AskForPapers, emits=(ev.PapersAsked,))
+async def ask_for_papers(uow: UnitOfWork, command: c.AskForPapers) -> None:
+    """Ask for another bank statement, with which the rules decide anew.
+
+    Raises:
+        Rejected: nothing was referred, or it was before any statement was asked for.
+    """
+    _referred(uow)
+    if Fact.STATEMENT not in uow.view.facts:
+        uow.reject("not_now")
+    officer = acting(uow, command, "officer")
+    await uow.record(e.PapersAsked(note=command.note, officer=officer))
 
 
 async def _approve(

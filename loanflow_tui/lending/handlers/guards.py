@@ -21,7 +21,7 @@ _SHOWN = {c.ShowQuestion, c.ShowRepair, c.ShowAside, c.ShowClarification, c.Keep
 _ALWAYS = _SHOWN | {c.SwitchLanguage, c.TakeUp, c.Tick, c.Proceed, c.MoveClock, c.ReportCoercion}
 _ON_HOLD = _ALWAYS | {c.Withdraw, c.ReleaseHold, c.ConfirmBlock}
 _DECISIONS: set[type[c.Command]] = {
-    c.DecideReferral, c.ConfirmReferral,
+    c.DecideReferral, c.ConfirmReferral, c.AskForPapers,
     c.DecideExtension, c.AnnounceCall, c.ProposeWriteOff, c.DecideWriteOff,
     c.ProposePlan, c.DecidePlan,
 }  # fmt: skip

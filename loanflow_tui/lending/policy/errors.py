@@ -29,7 +29,7 @@ RuleReason = Literal[
     "tenors", "one_sum", "longest_tenor", "ages", "decline_order", "ceiling", "band_names",
     "band_order", "last_bin", "bin_order", "bins_or_categories", "categories", "cards",
     "host_signals", "descriptions", "score_order", "measures", "fees", "lender_rate",
-    "law_at_most", "law_at_least", "law_changed", "class_order",
+    "law_at_most", "law_at_least", "law_binds", "law_changed", "class_order",
 ]  # fmt: skip
 """Legal and consistency rules across several values."""
 

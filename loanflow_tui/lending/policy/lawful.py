@@ -7,9 +7,10 @@ from typing import Literal
 
 from loanflow_tui.lending.policy.law import Law, Rule
 from loanflow_tui.lending.policy.model import Policy
+from loanflow_tui.lending.policy.review import BOUND_BY
 from loanflow_tui.lending.terms import LenderKind
 
-Bound = Literal["law_at_most", "law_at_least"]
+Bound = Literal["law_at_most", "law_at_least", "law_binds"]
 Way = tuple[str | int, ...]
 
 
@@ -42,7 +43,8 @@ def first_breach(policy: Policy, law: Law) -> Breach | None:
         for place, other in enumerate(policy.other_lenders)
         for breach in _breaches(law, other.kind, _others(policy, place))
     )
-    return next(own, None) or _above_ceiling(policy, law) or next(others, None)
+    by_figures = next(own, None) or _above_ceiling(policy, law)
+    return by_figures or _lifts_too_much(policy, law) or next(others, None)
 
 
 def changed_rule(policy: Policy, known: Law) -> tuple[Way, Rule] | None:
@@ -91,6 +93,16 @@ def _above_ceiling(policy: Policy, law: Law) -> Breach | None:
     if found is None or policy.pricing.ceiling <= found[0]:
         return None
     return Breach(("pricing", "ceiling"), "law_at_most", _written(found[0]), found[1])
+
+
+def _lifts_too_much(policy: Policy, law: Law) -> Breach | None:
+    """Return the first refusal left to a person that a rule in force makes for this lender."""
+    rules = {rule.check: rule for rule in law.in_force(law.as_of, policy.lender.kind).rules}
+    for place, reason in enumerate(policy.review.may_lift):
+        rule = rules.get(BOUND_BY.get(reason, ""))
+        if rule is not None:
+            return Breach(("review", "may_lift", place), "law_binds", reason, rule)
+    return None
 
 
 def _breaches(law: Law, kind: LenderKind, asked: Iterator[_Asked]) -> Iterator[Breach]:

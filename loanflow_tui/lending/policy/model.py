@@ -14,6 +14,7 @@ from loanflow_tui.lending.policy.lenders import MarketTerms, OtherLender
 from loanflow_tui.lending.policy.monitoring import MonitoringTerms
 from loanflow_tui.lending.policy.officers import Officer
 from loanflow_tui.lending.policy.products import Lender, ProductTerms
+from loanflow_tui.lending.policy.review import ReviewTerms
 from loanflow_tui.lending.policy.scorecard import Scorecard
 from loanflow_tui.lending.policy.servicing import ServicingTerms
 from loanflow_tui.lending.policy.values import (
@@ -221,6 +222,7 @@ class Policy(Part):
     bands: tuple[BandTerms, ...]
     decision: DecisionTerms
     thin_file: ThinFile
+    review: ReviewTerms = ReviewTerms()
     pricing: Pricing
     companies: Companies = Companies()
     insurance: Insurance

@@ -5,6 +5,7 @@ from datetime import date
 
 from loanflow_tui.lending.policy.model import Policy
 from loanflow_tui.lending.risk.customer import NO_LOANS, CustomerStanding
+from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.risk.reports import BureauReport, HostReport, InsurerQuote
 from loanflow_tui.lending.terms import Host, Occupation, Product, Purpose
 
@@ -16,7 +17,7 @@ class ScoreInputs:
     Amounts are in fen, incomes and debts per month; for a business `income_fen` is its turnover.
     `verified_income_fen` is the income shown by the bank statement, None without one. `decided_on`
     is the day whose law holds; None for the day of the policy's register. `own` is what the person
-    has with this lender already.
+    has with this lender already, `lifted` the refusals that a person has lifted.
     """
 
     host: Host
@@ -35,6 +36,7 @@ class ScoreInputs:
     face_passed: bool = True
     decided_on: date | None = None
     own: CustomerStanding = NO_LOANS
+    lifted: tuple[ReasonCode, ...] = ()
 
     @property
     def credit_file(self) -> BureauReport | None:

@@ -57,6 +57,19 @@ office-by = By: { $name }, { $role ->
 office-note = Why, in a few words
 office-approve = Approve
 office-decline = Decline
+office-lift = Lift the refusal
+office-lift-done = Lifted. The rules now score and price as if that reason were not there.
+office-uphold = Uphold
+office-uphold-done = Upheld. The applicant hears it now.
+office-ask-papers = Ask for papers
+office-ask-papers-done = Asked. With the bank statement the rules decide anew.
+office-may-lift = { $role ->
+    [manager] A manager may lift this refusal where papers or a check clear it.
+   *[officer] You may lift this refusal where papers or a check clear it.
+ } The rules then score and price as usual.
+office-may-not-lift = Nobody may lift this refusal: the law or our policy binds a reviewer too. Uphold it, with the reason.
+office-may-lend-nothing = The figures bear no loan of { $least } or more, so none can be approved.
+office-may-ask-papers = You may ask for a bank statement first. The rules decide anew with it.
 office-release = Release
 office-block = Block
 office-extend = Give more time

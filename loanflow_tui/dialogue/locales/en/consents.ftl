@@ -35,7 +35,7 @@ consent-host-data-text-2 = 2. What. A score, and a few indices from 0 to 100: in
 consent-host-data-text-3 = 3. What for. To score this application, which helps most where a credit history is short. Only as much as that needs, not for advertising, and for nothing else (PIPL, art. 6).
 consent-host-data-text-4 = 4. To whom. We give { $bureau } your identity number and mobile number, by which { $host } finds your account. Only our credit system and a reviewer see what comes back, and it goes to nobody else.
 consent-host-data-text-5 = 5. How long. It is kept as long as the application, then erased. Data that is out of date isn't used.
-consent-host-data-text-6 = 6. How to withdraw. Before scoring, say "back". After it, we won't ask again. You can also stop it in the privacy settings of { $host } (PIPL, art. 15). You may ask us to explain an automatic score, and to have a person review it (PIPL, art. 24).
+consent-host-data-text-6 = 6. How to withdraw. Before scoring, say "back". After it, we won't ask again. You can also stop it in the privacy settings of { $host } (PIPL, art. 15). You may ask us to explain an automatic score, and to have a person review it (PIPL, art. 24). That person may decide otherwise, but not lift what the law or our rules leave to nobody.
 consent-host-data-text-7 = 7. If you decline. The application goes on without this data (PIPL, art. 16). If your credit history is short, a person may have to look at it. It costs nothing and changes nothing in { $host }. Please note: this is a demonstration. The data is made up, and no real app is asked.
 
 consent-face-title = Consent to a face check

@@ -87,6 +87,7 @@ policy-wrong-lender-rate = With every fee, this rate comes to more than { $most 
 
 ## What the law asks
 
+policy-wrong-law-binds = A person can't lift this refusal, { $limit }: { $rule }.
 policy-wrong-law-at-most = This has to be { $limit } or less: { $rule }.
 policy-wrong-law-at-least = This has to be { $limit } or more: { $rule }.
 policy-wrong-law-changed = A policy can't leave out or change a rule of law. It belongs here as in the default policy: { $rule }.

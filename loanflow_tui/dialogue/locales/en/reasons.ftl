@@ -1,6 +1,6 @@
 # Why it was decided so (reason-) and what would help (help-reason-), by the names of the
-# reason codes. The applicant reads them, and so does the person in the back office who decides: only
-# reasons that refuse outright, which nobody decides on any more, address the applicant.
+# reason codes. The applicant reads them, and so does the person in the back office who decides or
+# reviews: they speak of the application, and address neither.
 
 reason-delinquencies = Some payments were late in the last 24 months.
 reason-utilisation = Much of the credit card limits is in use.
@@ -35,16 +35,16 @@ reason-limit-by-lender = The limit is the most that we lend to anyone.
 reason-limit-by-thin-file = The limit is the one we begin with where a credit file is short.
 reason-limit-by-own-loans = Loans already taken from us count; the limit is what is left beside them.
 
-reason-too-young = You are below the age from which we lend.
-reason-too-old = You are past the age up to which we lend.
+reason-too-young = The age is below the one from which we lend.
+reason-too-old = The age is above the one up to which we lend.
 reason-student = We do not lend to students; the rules for small lenders say so.
 reason-forbidden-use = This loan may not be used for that purpose.
-reason-region-not-served = Our licence does not cover your region.
-reason-blacklisted = You are on a list of persons to whom nothing may be lent.
+reason-region-not-served = Our licence does not cover the region.
+reason-blacklisted = The name is on a list of persons to whom nothing may be lent.
 reason-active-overdue = Another debt is overdue for longer than we can accept.
-reason-identity-mismatch = What you gave does not match your identity record.
+reason-identity-mismatch = Name and number do not match the identity record.
 reason-face-mismatch = The face check could not confirm who it was.
-reason-own-overdue = A loan that you have with us is overdue.
+reason-own-overdue = A loan with us is overdue.
 
 help-reason-delinquencies = Pay each instalment on time from now on; late payments count for 24 months.
 help-reason-utilisation = Bring card balances below a third of their limits.

@@ -76,6 +76,7 @@ refused-not-now = not possible now
 refused-not-yours = somebody else's application
 refused-too-late = too late for that
 refused-on-hold = application on hold
+refused-refusal-binds = the refusal binds a person too
 refused-limit-out-of-reach = limit can't be had
 refused-consent-needed = consent missing
 refused-nothing-due = nothing is due

@@ -124,6 +124,7 @@ repair-not-now = This can't be done yet. Please answer the question first.
 repair-not-yours = This part is ours to do; there is nothing for you to change.
 repair-too-late = The contract is signed, so this can't be changed any more. Please ask our hotline.
 repair-on-hold = A person is looking at this application first. Please wait, or come back later.
+repair-refusal-binds = This can only be upheld: the rules leave no loan that a person may approve.
 repair-limit-out-of-reach = That limit is out of reach here. Please take one from { $least } to { $most }, in steps of { $step }.
 repair-closed = This application has ended and can't be changed. You can start a new one from home.
 repair-consent-needed = This needs your consent first. Say "back" to return to it.

@@ -84,6 +84,8 @@ turn-decision-referred = A person should look at this before we decide. That is 
 turn-decision-referred-for-review = A person now looks at the decision and at what you told us. You hear here what comes of it.
 turn-decision-declined = We can't lend to you now. The card says why, and what would help.
 turn-decision-declined-by-person = A person looked at it, and we can't lend to you now. The card says why, and what would help.
+turn-refusal-lifted = A person looked at it and lifted the refusal. It no longer counts: “{ $reason }” We score and price as usual now.
+turn-papers-asked = A person is looking at it and asks for your bank statement of the last { $months } months. Once it is here, we decide anew.
 turn-own-loans = { $loans ->
     [one] You already have a loan with us: { $lent } still to pay back, { $monthly } a month. That counts, so { $left } more is what is left.
    *[other] You already have { $loans } loans with us: { $lent } still to pay back, { $monthly } a month. That counts, so { $left } more is what is left.

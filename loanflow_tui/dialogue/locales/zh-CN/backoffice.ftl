@@ -57,6 +57,19 @@ office-by = 由谁：{ $name }（{ $role ->
 office-note = 写几个字说明理由
 office-approve = 批准
 office-decline = 不批准
+office-lift = 撤销拒绝
+office-lift-done = 已撤销。系统不再计这条原因，重新评分定价。
+office-uphold = 维持拒绝
+office-uphold-done = 已维持，申请人马上会看到。
+office-ask-papers = 请补材料
+office-ask-papers-done = 已请申请人补交流水，交来后系统重新审批。
+office-may-lift = { $role ->
+    [manager] 材料或核查能消除疑问的，经理可以撤销这项拒绝，
+   *[officer] 材料或核查能消除疑问的，您可以撤销这项拒绝，
+ }撤销后仍按规则评分定价。
+office-may-not-lift = 这项拒绝任何人都不能撤销：法律或政策同样约束复核人。请写明理由，维持拒绝。
+office-may-lend-nothing = 按测算，连 { $least } 也借不了，不能批准。
+office-may-ask-papers = 也可以先请申请人补交流水，交来后重新审批。
 office-release = 放行
 office-block = 终止
 office-extend = 同意延期

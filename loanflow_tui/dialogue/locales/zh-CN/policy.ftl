@@ -87,6 +87,7 @@ policy-wrong-lender-rate = 加上全部费用，这个利率的年化超过 { $m
 
 ## 法规的要求
 
+policy-wrong-law-binds = 这项拒绝（{ $limit }）不能由人工撤销：{ $rule }。
 policy-wrong-law-at-most = 这里不能超过 { $limit }：{ $rule }。
 policy-wrong-law-at-least = 这里不能低于 { $limit }：{ $rule }。
 policy-wrong-law-changed = 政策不能删去或改动法规。这里应与默认政策一致：{ $rule }。

@@ -1,5 +1,5 @@
 # 为什么这样决定（reason-），怎样会有帮助（help-reason-），按原因代码的名称排列。
-# 申请人和审批台的人读到的是同一句，所以只有直接拒绝的原因才用敬称。
+# 申请人和审批台的人读到的是同一句，所以不称呼任何一方。
 
 reason-delinquencies = 近 24 个月有还款逾期记录。
 reason-utilisation = 信用卡额度已经用了大半。
@@ -34,16 +34,16 @@ reason-limit-by-lender = 额度已是我们对单个客户的上限。
 reason-limit-by-thin-file = 信用记录较短，先给起步额度。
 reason-limit-by-own-loans = 在我们这里已有的贷款要计入，额度是扣除之后剩下的部分。
 
-reason-too-young = 您还没有到可借款的年龄。
-reason-too-old = 您的年龄超过了可借款的上限。
+reason-too-young = 未到可借款的年龄。
+reason-too-old = 年龄超过了可借款的上限。
 reason-student = 按照规定，小额贷款公司不向在校学生放贷。
 reason-forbidden-use = 这笔贷款不能用于该用途。
-reason-region-not-served = 您所在的地区不在我们的经营范围内。
-reason-blacklisted = 您在不得放贷的名单上。
-reason-active-overdue = 您有其他债务逾期过久。
-reason-identity-mismatch = 您填写的信息与身份登记信息不一致。
+reason-region-not-served = 所在地区不在我们的经营范围内。
+reason-blacklisted = 姓名在不得放贷的名单上。
+reason-active-overdue = 另有债务逾期过久。
+reason-identity-mismatch = 姓名和证件号与身份登记信息不一致。
 reason-face-mismatch = 人脸核验未能确认是本人。
-reason-own-overdue = 您在我们这里有一笔贷款已经逾期。
+reason-own-overdue = 在我们这里有一笔贷款已经逾期。
 
 help-reason-delinquencies = 今后每期按时还款，逾期记录满 24 个月就不再计入。
 help-reason-utilisation = 把信用卡欠款降到额度的三分之一以下。

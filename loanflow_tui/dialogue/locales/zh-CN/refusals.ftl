@@ -76,6 +76,7 @@ refused-not-now = 现在还不行
 refused-not-yours = 不是本人的申请
 refused-too-late = 已经来不及
 refused-on-hold = 申请暂停中
+refused-refusal-binds = 这项拒绝同样约束人工
 refused-limit-out-of-reach = 达不到这个额度
 refused-consent-needed = 缺少授权
 refused-nothing-due = 没有到期的款项

@@ -123,6 +123,7 @@ repair-not-now = 现在还做不了这一步，请先回答眼前的问题。
 repair-not-yours = 这一项由我们处理，不用您改。
 repair-too-late = 合同已经签署，不能再改了。有疑问请联系客服。
 repair-on-hold = 这笔申请正在人工查看，请稍等，或稍后再来。
+repair-refusal-binds = 这笔只能维持拒绝：按规则没有可以由人工批准的贷款。
 repair-limit-out-of-reach = 这笔申请批不到这个额度，请填 { $least } 到 { $most } 之间，按 { $step } 的倍数。
 repair-closed = 这次申请已经结束，不能再改了。可以回到首页重新申请。
 repair-consent-needed = 这一步要先有您的授权。请说“返回”，回到授权那一步。

@@ -91,6 +91,8 @@ RULES: tuple[Callable[[ScoreInputs, Policy], ReasonCode | None], ...] = (
 def knock_out(inputs: ScoreInputs, policy: Policy) -> ReasonCode | None:
     """Return the first reason that refuses `inputs` whatever the score, or None.
 
-    Missing reports refuse nobody, so that the applicant's own answers can be checked first.
+    Missing reports refuse nobody, so that the applicant's own answers can be checked first; nor do
+    reasons that a person has lifted.
     """
-    return next((reason for rule in RULES if (reason := rule(inputs, policy))), None)
+    found = (rule(inputs, policy) for rule in RULES)
+    return next((reason for reason in found if reason and reason not in inputs.lifted), None)

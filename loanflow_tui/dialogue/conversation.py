@@ -70,8 +70,15 @@ class Conversation(Replies):
         return made
 
     async def begin(self) -> None:
-        """Say what fell due meanwhile, and ask what is due. Call once, when there is a listener."""
-        await self._in_turn(self.carry_out(c.Tick(), again=False))
+        """Say what fell due meanwhile, and ask what is due. Call once, when there is a listener. A
+        table of the all-in cost that was left while it was to be read is shown anew.
+        """
+        reading = self.view.due is Fact.COSTS_CONFIRMED and (
+            self.conversation_state.asked != Fact.COSTS_CONFIRMED
+        )
+        device = self.view.origin.device
+        command = c.TakeUp(device=device) if reading else c.Tick()
+        await self._in_turn(self.carry_out(command, again=False))
 
     async def refresh(self) -> None:
         """Notice what was done from outside, such as a person's decision, and go on from there."""

@@ -30,6 +30,7 @@ from loanflow_tui.lending.api import (
     Rejected,
     StoreProblem,
     finished,
+    reading_left,
 )
 from loanflow_tui.lending.api import commands as c
 
@@ -336,12 +337,22 @@ class Engine:
             if self.view.seq == before:
                 self._put(None)
                 return
+        if self.view.due is Fact.COSTS_CONFIRMED:
+            await self._read_through()
         beside, self.asked_beside = self.asked_beside, ()
         for topic, words, values in beside:
             await self.mention(step, topic, words, values)
         if again or self.conversation_state.asked != step.id:
             await self._send(c.ShowQuestion(step=step.id))
         self._put(step)
+
+    async def _read_through(self) -> None:
+        """Let the time go by for which the table of the all-in cost has to be read. At a quicker
+        pace the journey's clock goes ahead for the rest, so that it always stands in the journal.
+        """
+        clock = self.session.clock
+        await self.session.pace.hold(reading_left(self.journal, clock.now()).total_seconds())
+        clock.advance(reading_left(self.journal, clock.now()))
 
     def _put(self, step: Step | None) -> None:
         if step is ALTERED:

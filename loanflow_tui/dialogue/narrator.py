@@ -79,7 +79,6 @@ class Narrator:
                     await self._type()
                 self._say(turn)
                 if turn.card is not None:
-                    await self._pace.hold(turn.card.reading_seconds)
                     await self._pace.wait(self.moment_seconds(turn.card))
 
     def moment_seconds(self, card: Card) -> float:

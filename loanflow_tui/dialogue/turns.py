@@ -125,9 +125,8 @@ class Card:
     """A framed piece of information in the transcript.
 
     `full_text` can be opened to read in full (a consent, the contract); it may be put into words
-    only when it is read; `bars` are shown there as well. Nothing is asked until the card was in
-    view for `reading_seconds`, at the session's pace. `moment` holds the stage for show alone: any
-    key ends that.
+    only when it is read; `bars` are shown there as well. `moment` holds the stage for show
+    alone: any key ends that.
     """
 
     kind: CardKind
@@ -143,7 +142,6 @@ class Card:
     thumbnail: Thumbnail | None = None
     notes: tuple[Message, ...] = ()
     lists: tuple[NoteList, ...] = ()
-    reading_seconds: int = 0
     full_text: Sequence[Text] = ()
     tone: Tone = "plain"
     moment: MomentKind | None = None

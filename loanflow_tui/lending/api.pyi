@@ -31,6 +31,7 @@ from loanflow_tui.lending.application.fold import fold as fold
 from loanflow_tui.lending.application.next_fact import next_fact as next_fact
 from loanflow_tui.lending.application.projection import Facts as Facts
 from loanflow_tui.lending.application.projection import Projection as Projection
+from loanflow_tui.lending.application.reading import reading_left as reading_left
 from loanflow_tui.lending.application.review_queue import QueueEntry as QueueEntry
 from loanflow_tui.lending.application.score_inputs import score_inputs as score_inputs
 from loanflow_tui.lending.application.state import finished as finished

@@ -29,7 +29,13 @@ from loanflow_tui.lending.application.agreed_terms import contract_terms
 from loanflow_tui.lending.application.score_inputs import score_inputs
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.bootstrap import JOURNAL
-from loanflow_tui.lending.commands import Command, ConfirmCode, GiveMandate, ShowQuestion
+from loanflow_tui.lending.commands import (
+    Command,
+    ConfirmCode,
+    ConfirmCosts,
+    GiveMandate,
+    ShowQuestion,
+)
 from loanflow_tui.lending.contract.notary import Notary
 from loanflow_tui.lending.documents import examination
 from loanflow_tui.lending.end_of_day import EndOfDay
@@ -58,6 +64,7 @@ STORED = 10_000
 LOANS = 10_000
 DUE_DAYS = 30
 DAY = timedelta(days=1)
+READING = timedelta(seconds=5)
 
 
 def options() -> SessionOptions:
@@ -116,8 +123,15 @@ async def play(service: LoanService, commands: list[Command]) -> None:
     """Send a journey's commands for a new application."""
     application_id = (await service.start(Host.ALIPAY, Language.EN, PERSONA)).application_id
     for command in commands:
-        await service.handle(application_id, command)
+        await send(service, application_id, command)
     await service.forget(application_id)
+
+
+async def send(service: LoanService, application_id: str, command: Command) -> None:
+    """Send a command; what has to be read before it was read."""
+    if isinstance(command, ConfirmCosts):
+        service.deps.clock.advance(READING)
+    await service.handle(application_id, command)
 
 
 async def journeys() -> list[Row]:
@@ -235,7 +249,7 @@ async def end_of_day() -> list[Row]:
         for number in range(LOANS):
             application_id = (await service.start(Host.ALIPAY, Language.EN, PERSONA)).application_id
             for command in commands:
-                await service.handle(application_id, command)
+                await send(service, application_id, command)
             if number % 2:
                 await service.handle(application_id, GiveMandate())
             store._drop_fingerprints(application_id)  # one person's, who would stand out

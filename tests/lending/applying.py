@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -133,6 +133,13 @@ class Applying:
         """Let the days go by in which a bank may take the last payment back."""
         await self.send(c.MoveClock(days=RETURN_DAYS + 1))
 
+    def read(self) -> "Applying":
+        """Let the time go by for which the table of the all-in cost has to be read."""
+        rule = load_policy().register.rule("all-in-cost-table")
+        assert rule is not None
+        self.clock.advance(timedelta(seconds=rule.figures.reading_seconds or 0))
+        return self
+
     async def view(self) -> ApplicationView:
         return await self.service.view(self.application_id)
 
@@ -201,6 +208,11 @@ class Applying:
         return _ANSWERS[due](self)
 
 
+def _confirmed(who: Applying) -> c.Command:
+    who.read()
+    return c.ConfirmCosts()
+
+
 _ANSWERS: dict[Fact, Callable[["Applying"], c.Command]] = {
     Fact.PRODUCT: lambda who: c.ChooseProduct(product=who.product),
     Fact.NAME: lambda _: c.GiveName(name=NAME),
@@ -217,7 +229,7 @@ _ANSWERS: dict[Fact, Callable[["Applying"], c.Command]] = {
     Fact.DEBT: lambda _: c.GiveDebt(monthly_fen=1_000_00),
     Fact.REGION: lambda _: c.GiveRegion(province="11"),
     Fact.ACCEPTED: lambda _: c.AcceptOffer(),
-    Fact.COSTS_CONFIRMED: lambda _: c.ConfirmCosts(),
+    Fact.COSTS_CONFIRMED: _confirmed,
     Fact.INTENT: lambda _: c.TypeSignature(name=NAME),
     Fact.SIGN_CODE: lambda _: c.ConfirmCode(purpose="sign", code="123456"),
     Fact.RATING: lambda _: c.Rate(rating=5),

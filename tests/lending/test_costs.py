@@ -15,6 +15,7 @@ from loanflow_tui.lending.contract.costs import cost_digest
 from loanflow_tui.lending.contract.document import build
 from loanflow_tui.lending.contract.terms import ContractTerms
 from loanflow_tui.lending.contract.text import contract_text, plain_terms
+from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.runtime.clock import CHINA, ManualClock, today
 from loanflow_tui.lending.terms import Language
@@ -58,13 +59,42 @@ async def test_contract_is_not_drawn_before_costs_are_confirmed() -> None:
 async def test_confirmation_records_the_table_that_was_shown(policy: Policy) -> None:
     who = await _at_the_table()
     shown = await who.last(e.CostsShown)
-    view = await who.send(c.ConfirmCosts())
+    view = await who.read().send(c.ConfirmCosts())
     assert view.need(e.CostsConfirmed).sha256 == shown.sha256
     assert shown.sha256 == cost_digest(cost_terms(view, policy, shown.shown_on))
     assert shown.rule == "all-in-cost-table"
     rule = policy.register.rule(shown.rule)
     assert rule is not None
     assert shown.reading_seconds == rule.figures.reading_seconds
+
+
+async def test_no_confirmation_within_the_reading_time() -> None:
+    who = await _at_the_table()
+    who.clock.advance(timedelta(seconds=3, milliseconds=200))
+    with pytest.raises(Rejected) as refused:
+        await who.send(c.ConfirmCosts())
+    assert (refused.value.reason, refused.value.values) == ("still_reading", {"seconds": "2"})
+    who.clock.advance(timedelta(seconds=1, milliseconds=800))
+    assert Fact.COSTS_CONFIRMED in (await who.send(c.ConfirmCosts())).facts
+
+
+async def test_table_left_unread_is_read_anew() -> None:
+    who = await _at_the_table()
+    who.clock.advance(timedelta(seconds=4))
+    await who.crash()
+    view = await who.send(c.TakeUp(device=(await who.view()).origin.device))
+    assert view.due is Fact.COSTS
+    await who.send(c.Proceed())
+    who.clock.advance(timedelta(seconds=4))
+    with pytest.raises(Rejected, match="still_reading"):
+        await who.send(c.ConfirmCosts())
+
+
+async def test_table_that_was_read_is_not_shown_again() -> None:
+    who = await _at_the_table()
+    await who.read().send(c.ShowQuestion(step=Fact.COSTS_CONFIRMED))
+    view = await who.send(c.TakeUp(device=(await who.view()).origin.device))
+    assert view.due is Fact.COSTS_CONFIRMED
 
 
 async def test_table_of_another_day_is_shown_anew() -> None:
@@ -128,6 +158,6 @@ async def test_whole_principal_is_paid_out() -> None:
 
 async def test_changed_amount_takes_the_confirmation_back() -> None:
     who = await _at_the_table()
-    await who.send(c.ConfirmCosts())
+    await who.read().send(c.ConfirmCosts())
     view = await who.send(c.Undo(step=Fact.AMOUNT))
     assert not {Fact.COSTS, Fact.COSTS_CONFIRMED} & set(view.facts)

@@ -168,15 +168,15 @@ async def test_tab_visits_every_office_control() -> None:
     async with staged(options(), SMALL) as stage:
         await in_the_office(stage, "decision.referred")
         seen, pictures = [], set()
-        for _ in range(6):
+        for _ in range(7):
             seen.append(focused(stage))
             pictures.add(stage.driver.look(picture=True).svg)
             await stage.driver.press("tab")
         assert seen[:4] == ["queue", "limit", "note", "choice-approve"]
-        assert seen[-2:] == ["choice-decline", "choice-officer"]
+        assert seen[-3:] == ["choice-decline", "choice-ask_papers", "choice-officer"]
         assert focused(stage) == "queue"
         assert len(pictures) == len(seen)
-        await stage.driver.press("shift+tab", "left", "left")
+        await stage.driver.press("shift+tab", "left", "left", "left")
         assert focused(stage) == "choice-approve"
 
 

@@ -6,9 +6,7 @@ from loanflow_tui.dialogue.turns import Card
 from loanflow_tui.lending.api import ApplicationView, CostTerms, Policy, lender_of
 
 
-def costs_card(
-    costs: CostTerms, view: ApplicationView, policy: Policy, reading_seconds: int
-) -> Card:
+def costs_card(costs: CostTerms, view: ApplicationView, policy: Policy) -> Card:
     """Return the card of the all-in cost as it was shown."""
     insurer = policy.insurance.insurer
     lender = Named(lender_of(view, policy).name)
@@ -41,6 +39,5 @@ def costs_card(
             row("apr", Rate(costs.apr), strong=True),
             row("cost-late", late),
         ),
-        reading_seconds=reading_seconds,
         notes=(Message("contract-costs-late-none"), Message("contract-costs-nothing-else")),
     )

@@ -21,9 +21,8 @@ def _chosen(_: Event, scene: Scene) -> Iterable[Turn]:
 
 def _costs(event: e.CostsShown, scene: Scene) -> Iterable[Turn]:
     costs = cost_terms(scene.view, scene.policy, event.shown_on)
-    seconds = event.reading_seconds
-    card = costs_card(costs, scene.view, scene.policy, seconds)
-    yield say("turn-costs", card=card, seconds=seconds)
+    card = costs_card(costs, scene.view, scene.policy)
+    yield say("turn-costs", card=card, seconds=event.reading_seconds)
 
 
 def _prepared(event: e.ContractPrepared, scene: Scene) -> Iterable[Turn]:

@@ -1,5 +1,7 @@
 """Choosing from the offer, accepting it, signing by name, and a word at the end."""
 
+from math import ceil
+
 from loanflow_tui.lending import commands as c
 from loanflow_tui.lending import events as ev
 from loanflow_tui.lending.application.agreed_terms import (
@@ -8,6 +10,7 @@ from loanflow_tui.lending.application.agreed_terms import (
     kind_of_lender,
 )
 from loanflow_tui.lending.application.facts import Fact
+from loanflow_tui.lending.application.reading import reading_left
 from loanflow_tui.lending.contract.costs import cost_digest
 from loanflow_tui.lending.events import agreement as e
 from loanflow_tui.lending.events.application import AnswerUndone
@@ -141,13 +144,19 @@ async def show_costs(uow: UnitOfWork) -> None:
 async def confirm_costs(uow: UnitOfWork, _: c.ConfirmCosts) -> None:
     """Record that the borrower confirmed the very table that was shown; one of another day is drawn
     up and shown anew.
+
+    Raises:
+        Rejected: the reading time that the rule sets is not over.
     """
     shown = uow.need(e.CostsShown)
     now = cost_digest(cost_terms(uow.view, uow.policy, today(uow.clock)))
     if now != shown.sha256:
         await uow.record(AnswerUndone(step=Fact.COSTS))
-    else:
-        await uow.record(e.CostsConfirmed(sha256=shown.sha256))
+        return
+    left = reading_left(uow.journal, uow.clock.now())
+    if left:
+        uow.reject("still_reading", seconds=str(ceil(left.total_seconds())))
+    await uow.record(e.CostsConfirmed(sha256=shown.sha256))
 
 
 @handles(c.TypeSignature, emits=(ev.SignatureIntended,))

@@ -6,6 +6,8 @@ from loanflow_tui.lending.application.asking_order import OrderRefused, arranged
 from loanflow_tui.lending.application.facts import SYSTEM_FACTS, Fact
 from loanflow_tui.lending.application.state import finished
 from loanflow_tui.lending.events import application as e
+from loanflow_tui.lending.events.agreement import CostsShown
+from loanflow_tui.lending.events.conversation import QuestionShown
 from loanflow_tui.lending.events.money import CancellationAsked
 from loanflow_tui.lending.events.monitoring import DeviceSeen
 from loanflow_tui.lending.handlers.payout import stop
@@ -13,11 +15,25 @@ from loanflow_tui.lending.handlers.registration import handles
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 
 
-@handles(c.TakeUp, emits=(ev.DeviceSeen,))
+@handles(c.TakeUp, emits=(ev.AnswerUndone, ev.DeviceSeen))
 async def take_up(uow: UnitOfWork, command: c.TakeUp) -> None:
-    """Record the device if the application is taken up on another one."""
+    """Record the device if the application is taken up on another one. A table of the all-in cost
+    that was left before its question is shown anew, for its whole reading time.
+    """
     if command.device != uow.view.origin.device:
         await uow.record(DeviceSeen(device=command.device))
+    if uow.view.due is Fact.COSTS_CONFIRMED and not _asked_since_shown(uow):
+        await uow.record(e.AnswerUndone(step=Fact.COSTS))
+
+
+def _asked_since_shown(uow: UnitOfWork) -> bool:
+    """Return whether the applicant was asked to confirm the table, which comes once it was read."""
+    for recorded in reversed(uow.journal):
+        if isinstance(recorded.event, CostsShown):
+            return False
+        if isinstance(recorded.event, QuestionShown):
+            return recorded.event.step == Fact.COSTS_CONFIRMED
+    return False
 
 
 @handles(c.UseVariant, emits=(ev.VariantUsed,))

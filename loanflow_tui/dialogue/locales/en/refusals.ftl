@@ -72,6 +72,7 @@ refused-low-quality = picture isn't clear enough
 refused-not-live = no living person seen
 refused-mismatch = another face
 refused-no-camera = no camera
+refused-still-reading = still to be read
 refused-not-now = not possible now
 refused-not-yours = somebody else's application
 refused-too-late = too late for that

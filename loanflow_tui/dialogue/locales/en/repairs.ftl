@@ -120,6 +120,10 @@ repair-no-more-cards = Too many cards were refused, so no other can be taken. Tr
 
 ## Not the time
 
+repair-still-reading = { $seconds ->
+    [one] The table is still to be read: you can confirm it in a second.
+   *[other] The table is still to be read: you can confirm it in { $seconds } seconds.
+}
 repair-not-now = This can't be done yet. Please answer the question first.
 repair-not-yours = This part is ours to do; there is nothing for you to change.
 repair-too-late = The contract is signed, so this can't be changed any more. Please ask our hotline.

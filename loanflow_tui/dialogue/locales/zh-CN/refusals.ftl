@@ -72,6 +72,7 @@ refused-low-quality = 画面不够清楚
 refused-not-live = 没有确认是真人
 refused-mismatch = 人脸不符
 refused-no-camera = 没有摄像头
+refused-still-reading = 还在阅读时间内
 refused-not-now = 现在还不行
 refused-not-yours = 不是本人的申请
 refused-too-late = 已经来不及

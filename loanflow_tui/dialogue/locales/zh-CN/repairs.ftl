@@ -119,6 +119,7 @@ repair-no-more-cards = 没有通过核对的卡太多，不能再换。可以用
 
 ## 不是时候
 
+repair-still-reading = 明示表还在阅读时间内，{ $seconds } 秒后可以确认。
 repair-not-now = 现在还做不了这一步，请先回答眼前的问题。
 repair-not-yours = 这一项由我们处理，不用您改。
 repair-too-late = 合同已经签署，不能再改了。有疑问请联系客服。

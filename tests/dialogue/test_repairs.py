@@ -1,7 +1,10 @@
 """Misunderstandings: never the same sentence twice, and ways on the third time."""
 
+import re
+
 import pytest
 
+from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.dialogue.steps.catalogue import STEPS
 from loanflow_tui.registry.languages import Language
 from tests.dialogue.conftest import Begin, Journey
@@ -16,6 +19,19 @@ async def misunderstood(journey: Journey, times: int) -> list[str]:
         await journey.say(words)
         said += journey.words[-1:]
     return said
+
+
+@pytest.mark.parametrize("language", Language.built_in())
+async def test_words_for_a_missing_consent_lead_there(begin: Begin, language: str) -> None:
+    journey = await begin(language=language)
+    await journey.play_to("profile.debt")
+    told = journey.talk.wording.say(Message("repair-consent-needed"))
+    saying, reply = re.findall(r"[\"“](.+?)[\"”]", told)
+    await journey.say(saying)
+    assert journey.step == "consent.privacy"
+    assert journey.talk.question is not None
+    labels = [journey.talk.wording.say(each.label) for each in journey.talk.question.choices]
+    assert reply in labels
 
 
 @pytest.mark.parametrize("language", list(Language))

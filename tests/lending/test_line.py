@@ -89,6 +89,32 @@ async def test_no_more_is_drawn_than_is_left() -> None:
         await who.send(c.ChooseAmount(amount_fen=left + 100_00))
 
 
+async def test_a_draw_may_be_for_less_than_is_left() -> None:
+    who, _ = await _borrower(answers={Fact.TENOR: c.ChooseTenor(months=6)})
+    left = (await _line(who)).left_fen
+    view = await who.send(c.BorrowAgain())
+    who.application_id = view.line.opened
+    view = await who.play_to(Fact.AMOUNT)
+    decided = view.need(e.DecisionMade)
+    assert decided.decided_by == "policy"
+    assert 0 < decided.decision.limit_fen < left
+    assert decided.decision.reasons, "and it says why"
+
+
+async def test_a_draw_beyond_what_is_borne_is_refused() -> None:
+    who = Applying(answers={Fact.TENOR: c.ChooseTenor(months=3)})
+    offer = (await who.play_to(Fact.AMOUNT)).need_offer()
+    most = offer.most_fen(3) // 100 * 100
+    await who.send(c.ChooseAmount(amount_fen=most))
+    await who.play_to()
+    assert (await _line(who)).left_fen > 0
+    view = await who.send(c.BorrowAgain())
+    who.application_id = view.line.opened
+    view = await who.play_to()
+    assert view.need(e.DecisionMade).decision.reasons == (ReasonCode.R39,)
+    assert view.offer is None
+
+
 async def test_a_draw_that_needs_cover_asks_the_insurer() -> None:
     who = Applying()
     who.answers[Fact.AMOUNT] = c.ChooseAmount(amount_fen=5_000_00)

@@ -25,7 +25,8 @@ from loanflow_tui.lending.due_days import read_due_days
 from loanflow_tui.lending.journal.sittings import FOLDER as SITTINGS
 from loanflow_tui.lending.journal.sittings import Observed, SittingLog
 from loanflow_tui.lending.journal.store import RAIL_FILE, StoreProblem
-from loanflow_tui.lending.runtime.input_files import check_database, read_kept
+from loanflow_tui.lending.runtime.database_files import NoDatabase, check_database
+from loanflow_tui.lending.runtime.input_files import read_kept
 from tests.lending.applying import Applying
 
 ZEROS = Path("/dev/zero")
@@ -127,7 +128,7 @@ async def _root(path: Path) -> object:
 
 
 async def _database(path: Path) -> object:
-    with pytest.raises(OSError, match="not_a_file"):
+    with pytest.raises(NoDatabase, match="not_a_file"):
         check_database(path.with_name("x"))
     return None
 

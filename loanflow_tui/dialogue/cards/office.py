@@ -161,7 +161,7 @@ def _decision(decision: Decision, entry: QueueEntry, policy: Policy) -> Card:
     def add(name: str, value: Value) -> None:
         rows.append(row(f"office-{name}", value))
 
-    if entry.limit_fen:
+    if decision.limit_fen and entry.may != "uphold":
         add("limit", Yuan(decision.limit_fen, whole=True))
     if decision.annual_rate is not None:
         add("rate", Rate(decision.annual_rate))
@@ -172,7 +172,7 @@ def _decision(decision: Decision, entry: QueueEntry, policy: Policy) -> Card:
     if decision.limit is not None and decision.limit.own_fen:
         add("own-loans", Yuan(decision.limit.own_fen))
     notes = tuple(reason_message(code) for code in decision.reasons)
-    if entry.may is not None:
+    if entry.may is not None and entry.proposed is None:
         notes += tuple(_open(decision, entry, policy))
     return Card("decision", Message("card-office-decision"), tuple(rows), notes=notes)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from loanflow_tui.lending.anchor.key import MasterKey, key_folder, make_private
-from loanflow_tui.lending.runtime.input_files import check_database
+from loanflow_tui.lending.runtime.database_files import NoDatabase, check_database
 
 FILE = "witness.sqlite3"
 
@@ -210,12 +210,7 @@ class Witness:
         return self._db
 
     def _connect(self) -> sqlite3.Connection:
-        try:
-            check_database(self._path)
-        except OSError as problem:
-            error = sqlite3.DatabaseError(str(problem))
-            error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
-            raise error from problem
+        check_database(self._path)
         if not self._writing:
             return self._connect_reading()
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -240,6 +235,10 @@ class Witness:
 
 
 def _is_damage(error: sqlite3.Error) -> bool:
-    """Tell whether SQLite could read the file but not make sense of it."""
+    """Tell whether SQLite could read the file but not make sense of it, or would find something
+    else in its place.
+    """
+    if isinstance(error, NoDatabase):
+        return True
     code = getattr(error, "sqlite_errorcode", None)
     return code is not None and code & 0xFF in _DAMAGE

@@ -149,7 +149,7 @@ def entry_of(application_id: str, journal: Sequence[Recorded], policy: Policy) -
         resting=view.work.resting,
         proposed=view.get(ReferralProposed),
         may=open_to_reviewer(decided.decision, policy) if decided and referred else None,
-        papers=referred and Fact.STATEMENT in view.facts,
+        papers=referred and Fact.STATEMENT in view.facts and Fact.PROPOSED not in view.facts,
     )
 
 

@@ -182,6 +182,10 @@ async def _decision_on_the_line(uow: UnitOfWork, report: BureauReport) -> Decisi
     others = await uow.customers.others(uow.view, day)
     beside = (each for each in others if not belongs_to(each, uow.view.application_id))
     inputs = replace(
-        score_inputs(uow.view), bureau=report, own=standing_of(beside, day), decided_on=day
+        score_inputs(uow.view),
+        bureau=report,
+        own=standing_of(beside, day),
+        decided_on=day,
+        lifted=(),
     )
     return decide(inputs, uow.policy)

@@ -79,7 +79,7 @@ async def pay_out(uow: UnitOfWork) -> None:
     await reconcile(uow, STEP)
     dearer = above_ceiling(uow)
     if payout.under_way and (payout.calling_off or payout_overdue(uow) or dearer):
-        await stop(uow)
+        await stop(uow, dearer=dearer)
         return
     if dearer:
         number = uow.need(ContractSigned).number
@@ -129,9 +129,9 @@ def payout_overdue(uow: UnitOfWork) -> bool:
     return (uow.clock.now() - signed.signed_at).days >= offer.rules.payout_within_days
 
 
-async def stop(uow: UnitOfWork) -> None:
-    """Ask the rail to stop the payout that is under way: it is called off, or has lapsed, unless
-    the money arrived.
+async def stop(uow: UnitOfWork, *, dearer: bool = False) -> None:
+    """Ask the rail to stop the payout that is under way: it is called off, or has lapsed, being too
+    old or `dearer` than the law allows, unless the money arrived.
     """
     key, quote = uow.view.payout.key, chosen_quote(uow.view)
     assert key is not None
@@ -150,7 +150,7 @@ async def stop(uow: UnitOfWork) -> None:
     else:
         number = uow.need(ContractSigned).number
         called_off = uow.view.payout.calling_off
-        because = "ceiling" if above_ceiling(uow) and not payout_overdue(uow) else None
+        because = "ceiling" if dearer and not payout_overdue(uow) else None
         await uow.record(
             *answer.calls,
             e.PayoutFailed(key=key, reason=answer.value.status),

@@ -144,6 +144,7 @@ async def _insured(uow: UnitOfWork, scored: _Scored) -> bool:
         return True
     answer = await _ask_insurer(uow)
     await uow.record(*answer.calls, e.InsurerQuoted(quote=answer.value))
+    await _look_at_the_customer(uow)  # another application may have been signed meanwhile
     return True
 
 
@@ -217,14 +218,13 @@ def _host_said(through: str | None, answer: Answer[HostReport]) -> Event:
     return e.HostDataReported(report=answer.value, through=through)
 
 
-async def _decide(uow: UnitOfWork, scored: _Scored | None) -> None:
+async def _decide(uow: UnitOfWork, scored: _Scored) -> None:
     """Decide on what is known by now; what was `scored` of the same is used again."""
     if uow.faults.take(POLICY, STEP):
         await uow.record(e.PartnerGaveUp(partner=POLICY, reason="missing"))
         return
-    await _look_at_the_customer(uow)
     inputs, policy = score_inputs(uow.view), uow.policy
-    if scored is None or scored.inputs != inputs:
+    if scored.inputs != inputs:
         scored = _scored(inputs, policy)
     if scored.refusal is not None:
         await uow.record(e.DecisionMade(decision=knocked_out(scored.refusal, inputs, policy)))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from loanflow_tui.lending.anchor.key import make_private
 from loanflow_tui.lending.journal.store import StoreProblem
-from loanflow_tui.lending.runtime.input_files import check_database
+from loanflow_tui.lending.runtime.database_files import check_database
 from loanflow_tui.lending.runtime.passing_folder import PassingFolder
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -31,12 +31,12 @@ def connect_to_write(path: Path, wait_seconds: float) -> sqlite3.Connection:
         make_private(path)
         if not os.access(path, os.W_OK):
             raise PermissionError(str(path))
-        check_database(path)
     except PermissionError as error:
         raise StoreProblem("read_only", str(error)) from error
     except OSError as error:
         raise problem_of_system(error) from error
     with _problems():
+        check_database(path)
         return sqlite3.connect(
             path, timeout=wait_seconds, isolation_level=None, check_same_thread=False
         )

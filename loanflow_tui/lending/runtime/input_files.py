@@ -148,22 +148,6 @@ def read_kept_text(path: Path, most: int = LARGEST_KEPT) -> str:
     return read_kept(path, most).decode("utf-8").replace("\r\n", "\n")
 
 
-def check_database(path: Path) -> None:
-    """Return if SQLite can open a file, and those that it keeps beside it, without blocking. None
-    of them is opened: closing one would drop the locks that this process holds on it.
-
-    Raises:
-        OSError: something else than a file lies in the place of one.
-    """
-    for beside in ("", "-wal", "-shm", "-journal"):
-        try:
-            mode = os.stat(f"{path}{beside}").st_mode  # noqa: PTH116 - asked at every payment
-        except OSError:
-            continue
-        if not stat.S_ISREG(mode):
-            raise OSError(f"{path}{beside}: not_a_file")
-
-
 def _read(handle: int, size: int, most: int) -> bytes:
     """Read the content, at most one byte more than `most`: a file may grow, or misstate its
     size.

@@ -131,7 +131,7 @@ repair-on-hold = A person is looking at this application first. Please wait, or 
 repair-refusal-binds = This can only be upheld: the rules leave no loan that a person may approve.
 repair-limit-out-of-reach = That limit is out of reach here. Please take one from { $least } to { $most }, in steps of { $step }.
 repair-closed = This application has ended and can't be changed. You can start a new one from home.
-repair-consent-needed = This needs your consent first. Say "back" to return to it.
+repair-consent-needed = This needs your consent first. Say "change my consents", then choose "I agree".
 
 ## Repaying
 

@@ -127,7 +127,7 @@ repair-on-hold = 这笔申请正在人工查看，请稍等，或稍后再来。
 repair-refusal-binds = 这笔只能维持拒绝：按规则没有可以由人工批准的贷款。
 repair-limit-out-of-reach = 这笔申请批不到这个额度，请填 { $least } 到 { $most } 之间，按 { $step } 的倍数。
 repair-closed = 这次申请已经结束，不能再改了。可以回到首页重新申请。
-repair-consent-needed = 这一步要先有您的授权。请说“返回”，回到授权那一步。
+repair-consent-needed = 这一步要先有您的授权。请说“修改授权”，再选“同意”。
 
 ## 还款
 

@@ -26,7 +26,7 @@ from loanflow_tui.lending.anchor.witness import Head, Witness, WitnessForged
 from loanflow_tui.lending.journal.connection import ReadingConnection
 from loanflow_tui.lending.journal.store import RAIL_FILE, StoreProblem
 from loanflow_tui.lending.partners.sandbox.rail_memory import Moved
-from loanflow_tui.lending.runtime.input_files import check_database
+from loanflow_tui.lending.runtime.database_files import check_database
 
 FILE: Final = RAIL_FILE
 
@@ -114,7 +114,7 @@ class LastingMemory:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             make_private(self.path)
-            _refuse_other(self.path)
+            check_database(self.path)
             db = sqlite3.connect(self.path, timeout=_WAIT_S, isolation_level=None)
             try:
                 db.execute("begin immediate")
@@ -129,14 +129,6 @@ class LastingMemory:
             raise _damaged(error) from error
         except (sqlite3.DatabaseError, UnicodeDecodeError, WitnessForged) as error:
             raise _damaged(error) from error
-
-
-def _refuse_other(path: Path) -> None:
-    """Raise the damage if something else than a file lies in the rail's place."""
-    try:
-        check_database(path)
-    except OSError as error:
-        raise _damaged(error) from error
 
 
 def read_rail(path: Path, key: MasterKey) -> tuple[list[Moved], bool]:

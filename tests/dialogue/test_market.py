@@ -415,3 +415,23 @@ async def test_comparison_translates_completely(journey: Journey) -> None:
     await journey.talk.set_language("zh-CN")
     assert "青禾银行" in column(journey, 0)
     assert journey.step == "offer.lender"
+
+
+ABOUT_COMMISSION = {
+    "en": (
+        "what do you earn on this?",
+        "how much commission do you take",
+        "how do you rank these?",
+    ),
+    "zh-CN": ("排序怎么来的", "你们拿多少佣金", "这个排名收钱吗"),
+}
+
+
+@pytest.mark.parametrize("language", ABOUT_COMMISSION)
+async def test_commission_and_order_are_told_when_asked(begin: Begin, language: str) -> None:
+    journey = await comparing(await begin(language=language))
+    for words in ABOUT_COMMISSION[language]:
+        journey.mark()
+        await journey.say(words)
+        assert "market-commission" in journey.new_ids, words
+        assert journey.step == "offer.lender"

@@ -19,7 +19,7 @@ from loanflow_tui.dialogue.answers.base import (
 from loanflow_tui.dialogue.answers.limits import another_lenders
 from loanflow_tui.dialogue.answers.plans import monthly_plan
 from loanflow_tui.dialogue.cards.loan import coming_card
-from loanflow_tui.dialogue.cards.market import market_card
+from loanflow_tui.dialogue.cards.market import commissions, compared_lenders, market_card
 from loanflow_tui.dialogue.cards.offer import dearest_apr
 from loanflow_tui.dialogue.cards.parts import named
 from loanflow_tui.dialogue.cards.rate import rate_card
@@ -34,6 +34,7 @@ from loanflow_tui.lending.api import (
     Fact,
     Loan,
     LoanQuote,
+    MarketReported,
     OfferAccepted,
     make_schedule,
     price_range,
@@ -240,18 +241,32 @@ def insurer(_: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 
 def compare_lenders(_: AsideShown, scene: Scene) -> Iterable[Turn]:
-    """Say how other lenders are compared: with consent, once decided, until signed."""
+    """Say how other lenders are compared: with consent, once decided, until signed. Once they are,
+    say by what they are ordered, and what each pays us.
+    """
     view = scene.view
-    stage = stage_of(view)
+    stage, told = stage_of(view), tuple(_told_of_commission(scene))
     match stage:
         case Stage.SIGNED | Stage.RUNNING | Stage.SETTLED | Stage.ENDED:
             yield say("topic-compare-signed")
         case _ if view.get(DecisionMade) is None:
             yield say("aside-not-compared-yet")
+        case _ if told:
+            yield from map(spoken, told)
         case _ if may_compare(scene.situation):
             yield say("topic-compare")
         case _:
             yield say("aside-nobody-to-compare")
+
+
+def _told_of_commission(scene: Scene) -> Iterable[Message]:
+    """Return what is said of commission beside the offers, as the journal has it."""
+    view = scene.view
+    report = view.get(MarketReported)
+    if report is None:
+        return ()
+    compared = compared_lenders(view, scene.conversation.market_order)
+    return commissions(view, report, compared, scene.policy)
 
 
 TOPICS: dict[str, Answer] = {

@@ -74,7 +74,7 @@ def _notes(
                 },
             )
     if compared:
-        yield from _commissions(view, report, compared, policy)
+        yield from commissions(view, report, compared, policy)
     reasons = dict.fromkeys(each.reason for each in report.declined)
     for reason in reasons:
         who = [each.lender for each in report.declined if each.reason == reason]
@@ -86,7 +86,7 @@ def _notes(
         yield Message("market-failed", {"lenders": listing(report.failed, policy, report)})
 
 
-def _commissions(
+def commissions(
     view: ApplicationView, report: MarketReported, compared: Iterable[Compared], policy: Policy
 ) -> Iterator[Message]:
     """Yield what each lender with an offer pays us for a loan, and that it changes no place: as the

@@ -1,13 +1,14 @@
 """The list of what was said, to find a line of the chat and go there."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from loanflow_tui.plain.lines import full_text_lines, turn_lines
+from loanflow_tui.plain.lines import card_lines, full_text_lines, turn_lines
 from loanflow_tui.tui.commands import Palette
 from loanflow_tui.tui.phone import phone_of
 
@@ -16,16 +17,22 @@ if TYPE_CHECKING:
     from loanflow_tui.tui.phone import Phone
 
 
+_NUMBERED: Final = re.compile("^(\\d+\\.) (?=[\u2e80-\uffff])")
+"""The number of a Chinese paragraph: Textual would break the line at its blank, its only one."""
+
+
 class FindProvider(Provider):
     """Offers the lines of the chat that contain what is typed, those of the newest turn first;
     before anything is typed, the cards.
     """
 
     async def discover(self) -> Hits:
-        for turn, lines in self._turns():
+        wording = phone_of(self.screen).appearance.wording
+        for turn, _ in self._turns():
             if turn.card is not None:
-                title = phone_of(self.screen).appearance.wording.say(turn.card.title)
-                yield DiscoveryHit(title, self._going_to(turn), help=lines[-1])
+                _, *about = card_lines(turn.card, wording)
+                title = wording.say(turn.card.title)
+                yield DiscoveryHit(title, self._going_to(turn), help=next(iter(about), "").strip())
 
     async def search(self, query: str) -> Hits:
         wanted = query.casefold().strip()
@@ -46,7 +53,7 @@ class FindProvider(Provider):
             lines = [line.strip() for line in turn_lines(turn, wording)]
             if turn.card is not None:
                 lines += full_text_lines(turn.card, wording)
-            yield turn, lines
+            yield turn, [_NUMBERED.sub(r"\1", line) for line in lines]
 
 
 def find_palette(phone: "Phone") -> Palette:

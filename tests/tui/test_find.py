@@ -54,6 +54,9 @@ async def test_text_behind_a_card_is_found() -> None:
 async def test_nothing_found_is_said_in_the_language() -> None:
     async with staged(options(language="zh-CN"), size=(80, 24)) as stage:
         await to(stage, "profile.income")
+        cards = await found(stage)
+        assert cards and not any("\n7" in card for card in cards)
+        await stage.driver.press("escape")
         assert await found(stage, "z", "q", "x") == ["没有找到。"]
         await stage.driver.press("backspace", "backspace", "backspace")
         await stage.app.workers.wait_for_complete()

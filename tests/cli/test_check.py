@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 import pytest
 from click.testing import CliRunner, Result
@@ -11,9 +10,14 @@ from click.testing import CliRunner, Result
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.registry.languages import Language
 from tests.cases import for_each
+from tests.vectors import CheckedKind, checked_cases
 
-VECTORS = Path(__file__).parents[1] / "vectors"
-KINDS = {"resident-id": "resident_id", "uscc": "uscc", "bank-card": "bank_card", "mobile": "mobile"}
+KINDS: dict[str, CheckedKind] = {
+    "resident-id": "resident_id",
+    "uscc": "uscc",
+    "bank-card": "bank_card",
+    "mobile": "mobile",
+}
 GOOD = {
     "resident-id": "11010119900307002X",
     "uscc": "915001036N76QHC412",
@@ -26,21 +30,33 @@ def check(*arguments: str) -> Result:
     return CliRunner().invoke(loanflow, ["check", *arguments], prog_name="loanflow")
 
 
-def rows(result: Result) -> list[dict[str, Any]]:
+class Row(TypedDict):
+    """A line of `check --json`; the last four are of valid numbers of residents, else None."""
+
+    input: str
+    valid: bool
+    reason: str | None
+    normalized: str | None
+    birth_date: str | None
+    sex: str | None
+    region: str | None
+    age: int | None
+
+
+def rows(result: Result) -> list[Row]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 @for_each("kind", KINDS)
 def test_it_agrees_with_every_shared_example(kind: str) -> None:
-    text = (VECTORS / f"{KINDS[kind]}.json").read_text(encoding="utf-8")
-    cases = json.loads(text)["cases"]
+    cases = checked_cases(KINDS[kind])
     result = check(kind, "--json", *(case["input"] for case in cases))
     assert result.exit_code == 1
     for case, row in zip(cases, rows(result), strict=True):
         assert row["input"] == case["input"]
-        for key in ("valid", "reason", "normalized", "birth_date", "sex", "region"):
-            if key in case:
-                assert row[key] == case[key], case
+        told = {"valid", "reason", "normalized", "birth_date", "sex", "region"}
+        known = {key: value for key, value in case.items() if key in told}
+        assert known.items() <= row.items(), case
 
 
 @for_each("kind", GOOD)
@@ -57,7 +73,7 @@ def test_a_valid_number_shows_its_details() -> None:
         "normalized": "11010119900307002X", "birth_date": "1990-03-07", "sex": "female",
         "region": "110101", "age": 0,
     }  # fmt: skip
-    assert row["age"] >= 36
+    assert row["age"] is not None and row["age"] >= 36
     (wrong,) = rows(check("resident-id", "110101199003070012", "--json"))
     assert (wrong["reason"], wrong["birth_date"], wrong["age"]) == ("checksum", None, None)
 
@@ -97,8 +113,7 @@ def test_reasons_read_as_in_the_chat(
         "resident-id": "identity-number", "uscc": "identity-uscc",
         "bank-card": "verify-card", "mobile": "identity-mobile",
     }[kind]  # fmt: skip
-    text = (VECTORS / f"{KINDS[kind]}.json").read_text(encoding="utf-8")
-    for case in json.loads(text)["cases"]:
+    for case in checked_cases(KINDS[kind]):
         if not case["valid"]:
             shown = check(kind, case["input"], "--lang", lang).stdout
             reason = case["reason"].replace("_", "-")

@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -28,7 +27,7 @@ MANY = {
 }
 
 
-def rows(*arguments: str) -> list[dict[str, Any]]:
+def rows(*arguments: str) -> list[dict[str, object]]:
     result = CliRunner().invoke(loanflow, [*arguments, "--json"], prog_name="loanflow")
     assert result.exit_code in (0, 1), result.output
     return [json.loads(line) for line in result.stdout.splitlines()]

@@ -2,8 +2,7 @@
 
 import json
 import math
-from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 import pytest
 from click.testing import CliRunner, Result
@@ -14,11 +13,16 @@ from rich.cells import cell_len
 from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.registry.languages import Language
 from tests.cases import for_each
+from tests.vectors import (
+    CapitalsCase,
+    MonthlyRateCase,
+    ScheduleCase,
+    capitals_cases,
+    monthly_rate_cases,
+    schedule_cases,
+)
 
-VECTORS = Path(__file__).parents[1] / "vectors"
-SCHEDULES = json.loads((VECTORS / "schedules.json").read_text(encoding="utf-8"))["cases"]
-RATES = json.loads((VECTORS / "apr.json").read_text(encoding="utf-8"))["cases"]
-CAPITALS = json.loads((VECTORS / "rmb_capital.json").read_text(encoding="utf-8"))["cases"]
+RATES = monthly_rate_cases()
 
 WHAT = {"amount": "10000", "rate": "0.146", "months": "12", "method": "equal_payment"}
 
@@ -31,24 +35,39 @@ def quote(*flags: str, **options: str) -> Result:
     return CliRunner().invoke(loanflow, ["quote", *pairs, *flags], prog_name="loanflow")
 
 
-def figures(**options: str) -> dict[str, Any]:
+class Figures(TypedDict):
+    """What `quote --json` prints; of its keys those that are looked at."""
+
+    amount_fen: int
+    received_fen: int
+    amount_capitals: str
+    payments_fen: list[int]
+    interest_fen: list[int]
+    total_interest_fen: int
+    apr_nominal: float
+    apr_effective: float
+
+
+def figures(**options: str) -> Figures:
     result = quote("--json", **options)
     assert result.exit_code == 0, result.output
-    return dict(json.loads(result.stdout))
+    found: Figures = json.loads(result.stdout)
+    return found
 
 
 def yuan(fen: int) -> str:
     return f"{fen // 100}.{fen % 100:02d}"
 
 
-@for_each("case", SCHEDULES)
-def test_schedules_as_shared(case: dict[str, Any]) -> None:
+@for_each("case", schedule_cases())
+def test_schedules_as_shared(case: ScheduleCase) -> None:
     found = figures(
         amount=yuan(case["principal_fen"]), rate=case["annual_rate"],
         months=str(case["months"]), method=case["method"],
     )  # fmt: skip
-    for key in ("payments_fen", "interest_fen", "total_interest_fen"):
-        assert found[key] == case[key]
+    assert found["payments_fen"] == case["payments_fen"]
+    assert found["interest_fen"] == case["interest_fen"]
+    assert found["total_interest_fen"] == case["total_interest_fen"]
 
 
 @for_each(
@@ -73,16 +92,17 @@ def test_schedules_as_shared(case: dict[str, Any]) -> None:
         ),
     ],
 )  # fmt: skip
-def test_annualised_rates_as_shared(options: dict[str, str], case: dict[str, Any]) -> None:
+def test_annualised_rates_as_shared(options: dict[str, str], case: MonthlyRateCase) -> None:
     found = figures(**options)
     assert found["payments_fen"] == case["payments_fen"]
     assert found["received_fen"] == case["received_fen"]
-    for key in ("apr_nominal", "apr_effective"):
-        assert math.isclose(found[key], case[key], abs_tol=case["tolerance"])
+    tolerance = case["tolerance"]
+    assert math.isclose(found["apr_nominal"], case["apr_nominal"], abs_tol=tolerance)
+    assert math.isclose(found["apr_effective"], case["apr_effective"], abs_tol=tolerance)
 
 
-@for_each("case", CAPITALS[1:])
-def test_amounts_in_capitals_as_shared(case: dict[str, Any]) -> None:
+@for_each("case", capitals_cases()[1:])
+def test_amounts_in_capitals_as_shared(case: CapitalsCase) -> None:
     assert figures(amount=yuan(case["fen"]))["amount_capitals"] == case["capitals"]
 
 

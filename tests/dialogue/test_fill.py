@@ -3,7 +3,7 @@
 import asyncio
 import re
 from itertools import product as product_of
-from typing import Any
+from typing import TypedDict
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -44,7 +44,19 @@ WALKS = st.fixed_dictionaries(
         "astray": st.lists(ASTRAY, max_size=6),
     }
 )
-SETTLED_BY_DETOURS: dict[str, Any] = {
+
+
+class Walk(TypedDict):
+    """Who applies, and `astray`: after how many fills what is done that doesn't lead on."""
+
+    product: str | None
+    host: str
+    language: str
+    persona: str | None
+    astray: list[tuple[int, str | int]]
+
+
+SETTLED_BY_DETOURS: Walk = {
     "product": None, "host": "alipay", "language": "zh-CN", "persona": None,
     "astray": [(7, "help"), (8, "help"), (8, 0), (8, "help")],
 }  # fmt: skip
@@ -105,11 +117,11 @@ async def astray(talk: Conversation, act: str | int) -> None:
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(WALKS)
 @example(SETTLED_BY_DETOURS)
-def test_f3_leads_on_from_any_detour(walk: dict[str, Any]) -> None:
+def test_f3_leads_on_from_any_detour(walk: Walk) -> None:
     asyncio.run(_walk(walk))
 
 
-async def _walk(walk: dict[str, Any]) -> None:
+async def _walk(walk: Walk) -> None:
     async with await open_session(SessionOptions(seed=3, pace=0, contracts="defer")) as session:
         talk = await begun(session, walk["host"], walk["language"], walk["persona"])
         if walk["product"] is not None:

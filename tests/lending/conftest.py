@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import Any, Protocol, TypedDict, Unpack
 
 import pytest
 
@@ -19,8 +19,9 @@ from loanflow_tui.lending.contract.terms import (
 )
 from loanflow_tui.lending.loans.schedule import Instalment
 from loanflow_tui.lending.policy import Policy, load_policy
+from loanflow_tui.lending.risk.customer import CustomerStanding
 from loanflow_tui.lending.risk.inputs import ScoreInputs
-from loanflow_tui.lending.risk.reports import BureauReport, HostReport, HostSignals
+from loanflow_tui.lending.risk.reports import BureauReport, HostReport, HostSignals, InsurerQuote
 from loanflow_tui.lending.terms import Host, Language, Method, Occupation, Product, Purpose
 
 SIGNED_AT = datetime(2026, 11, 24, 1, 45, 12, tzinfo=UTC)
@@ -110,7 +111,34 @@ GOOD_HOST = HostReport(
 )
 
 
-def make_inputs(**changes: Any) -> ScoreInputs:
+class InputChanges(TypedDict, total=False):
+    """What a test changes of a good applicant: fields of `ScoreInputs`."""
+
+    host: Host
+    product: Product
+    age: int
+    occupation: Occupation
+    purpose: Purpose
+    province: str
+    income_fen: int
+    debt_fen: int
+    verified_income_fen: int | None
+    bureau: BureauReport | None
+    host_report: HostReport | None
+    insurer: InsurerQuote | None
+    identity_matched: bool
+    face_passed: bool
+    decided_on: date | None
+    own: CustomerStanding
+
+
+class Applicant(Protocol):
+    """Makes a good applicant, with the changes a test needs."""
+
+    def __call__(self, **changes: Unpack[InputChanges]) -> ScoreInputs: ...
+
+
+def make_inputs(**changes: Unpack[InputChanges]) -> ScoreInputs:
     inputs = ScoreInputs(
         host=Host.ALIPAY,
         product=Product.CONSUMER,
@@ -128,7 +156,7 @@ def make_inputs(**changes: Any) -> ScoreInputs:
 
 
 @pytest.fixture(scope="session")
-def applicant() -> Callable[..., ScoreInputs]:
+def applicant() -> Applicant:
     """Make a good applicant, with the changes a test needs."""
     return make_inputs
 

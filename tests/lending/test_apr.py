@@ -1,11 +1,8 @@
 """The annualised rate, with everything a loan costs."""
 
-import json
 import math
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,25 +12,19 @@ from loanflow_tui.lending.loans.apr import apr_dated, apr_monthly
 from loanflow_tui.lending.loans.schedule import make_schedule
 from loanflow_tui.lending.terms import Method
 from tests.cases import for_each
-
-VECTORS = Path(__file__).parents[1] / "vectors" / "apr.json"
-CASES = json.loads(VECTORS.read_text(encoding="utf-8"))["cases"]
+from tests.vectors import DatedRateCase, MonthlyRateCase, dated_rate_cases, monthly_rate_cases
 
 
-def of_kind(kind: str) -> list[Any]:
-    return [case for case in CASES if case["kind"] == kind]
-
-
-@for_each("case", of_kind("monthly"))
-def test_monthly_rates_as_shared(case: dict[str, Any]) -> None:
+@for_each("case", monthly_rate_cases())
+def test_monthly_rates_as_shared(case: MonthlyRateCase) -> None:
     apr = apr_monthly(case["received_fen"], case["payments_fen"])
     assert math.isclose(apr.nominal, case["apr_nominal"], abs_tol=case["tolerance"])
     assert math.isclose(apr.effective, case["apr_effective"], abs_tol=case["tolerance"])
     assert math.isclose(apr.nominal / 12, case["irr_monthly"], abs_tol=case["tolerance"])
 
 
-@for_each("case", of_kind("dated"))
-def test_dated_rates_as_shared(case: dict[str, Any]) -> None:
+@for_each("case", dated_rate_cases())
+def test_dated_rates_as_shared(case: DatedRateCase) -> None:
     apr = apr_dated([(date.fromisoformat(day), fen) for day, fen in case["flows"]])
     assert math.isclose(apr.effective, case["apr_effective"], abs_tol=case["tolerance"])
 

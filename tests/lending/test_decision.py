@@ -1,9 +1,7 @@
 """The decision: score thresholds, limits, and reasons."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,8 +22,7 @@ from loanflow_tui.lending.risk.scorecard import score
 from loanflow_tui.lending.terms import Occupation, Outcome, Product, Purpose
 from loanflow_tui.registry.characteristics import Characteristic
 from tests.cases import for_each
-
-Applicant = Callable[..., ScoreInputs]
+from tests.lending.conftest import Applicant, InputChanges
 
 COVER = InsurerQuote(covered=True, share=Decimal("0.5"), premium_annual=Decimal("0.01"))
 NO_COVER = InsurerQuote(covered=False, declined_reason="capacity")
@@ -63,8 +60,7 @@ def test_where_the_lines_are_drawn(
 def test_the_limit_is_so_many_months_of_income(
     applicant: Applicant, policy: Policy, total: int, multiple: int
 ) -> None:
-    shown = {"income_fen": 400_050, "verified_income_fen": 400_050}
-    inputs = applicant(insurer=COVER, debt_fen=0, **shown)
+    inputs = applicant(insurer=COVER, debt_fen=0, income_fen=400_050, verified_income_fen=400_050)
     decision = at_score(inputs, total, policy)
     assert decision.limit is not None
     assert decision.limit.by_income_fen == 400_050 * multiple
@@ -99,11 +95,12 @@ def test_limits_are_rounded_down_to_a_hundred_yuan(applicant: Applicant, policy:
 def test_the_lowest_limit_binds_and_is_named(
     applicant: Applicant,
     policy: Policy,
-    changes: dict[str, object],
+    changes: InputChanges,
     total: int,
     binding: ReasonCode,
 ) -> None:
-    decision = at_score(applicant(**{"insurer": COVER, **changes}), total, policy)
+    given: InputChanges = {"insurer": COVER, **changes}
+    decision = at_score(applicant(**given), total, policy)
     assert decision.limit is not None
     assert decision.limit.binding is binding
     assert decision.limit_fen > 0
@@ -249,7 +246,7 @@ def test_name_and_number_that_do_not_match_are_refused(
     ],
 )
 def test_contradictions_go_to_a_person(
-    applicant: Applicant, policy: Policy, changes: dict[str, Any], reason: ReasonCode | None
+    applicant: Applicant, policy: Policy, changes: InputChanges, reason: ReasonCode | None
 ) -> None:
     decision = at_score(applicant(**changes), 720, policy)
     referred = decision.outcome is Outcome.REFERRED and decision.reasons[0] is reason

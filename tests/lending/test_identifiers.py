@@ -1,10 +1,8 @@
 """Identity numbers, credit codes, cards, mobiles and names: valid values and masks."""
 
-import json
 import subprocess
 import sys
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,6 +26,7 @@ from loanflow_tui.lending.identifiers import (
 )
 from loanflow_tui.lending.identifiers.resident import known_regions
 from tests.cases import for_each
+from tests.vectors import CheckedCase, checked_cases
 
 TODAY = date(2026, 11, 24)
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
@@ -35,21 +34,15 @@ MASKS = [mask_resident_id, mask_mobile, mask_card, mask_uscc]
 SHOWN = {mask_resident_id: 7, mask_mobile: 7, mask_card: 4, mask_uscc: 8}
 
 
-def cases(name: str) -> list[Any]:
-    """Return the shared examples of one kind."""
-    path = Path(__file__).parents[1] / "vectors" / f"{name}.json"
-    return list(json.loads(path.read_text(encoding="utf-8"))["cases"])
-
-
-def agrees(checked: Checked, case: dict[str, Any]) -> bool:
+def agrees(checked: Checked, case: CheckedCase) -> bool:
     wanted = (case["valid"], case.get("reason"))
     return (checked.valid, checked.reason) == wanted and (
         checked.normalized == case.get("normalized", checked.normalized)
     )
 
 
-@for_each("case", cases("resident_id"))
-def test_resident_numbers_as_shared(case: dict[str, Any]) -> None:
+@for_each("case", checked_cases("resident_id"))
+def test_resident_numbers_as_shared(case: CheckedCase) -> None:
     checked = check_resident_id(case["input"], TODAY)
     assert agrees(checked, case)
     if checked.valid:
@@ -61,18 +54,18 @@ def test_resident_numbers_as_shared(case: dict[str, Any]) -> None:
         assert (checked.birth_date, checked.sex, checked.region) == (None, None, None)
 
 
-@for_each("case", cases("uscc"))
-def test_credit_codes_as_shared(case: dict[str, Any]) -> None:
+@for_each("case", checked_cases("uscc"))
+def test_credit_codes_as_shared(case: CheckedCase) -> None:
     assert agrees(check_uscc(case["input"]), case)
 
 
-@for_each("case", cases("bank_card"))
-def test_cards_as_shared(case: dict[str, Any]) -> None:
+@for_each("case", checked_cases("bank_card"))
+def test_cards_as_shared(case: CheckedCase) -> None:
     assert agrees(check_bank_card(case["input"]), case)
 
 
-@for_each("case", cases("mobile"))
-def test_mobiles_as_shared(case: dict[str, Any]) -> None:
+@for_each("case", checked_cases("mobile"))
+def test_mobiles_as_shared(case: CheckedCase) -> None:
     assert agrees(check_mobile(case["input"]), case)
 
 

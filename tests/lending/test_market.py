@@ -27,7 +27,6 @@ from loanflow_tui.lending.partners.sandbox import sandbox_partners
 from loanflow_tui.lending.policy import Policy, PolicyError, load_policy
 from loanflow_tui.lending.policy import loading as policy_files
 from loanflow_tui.lending.risk.decision import decide
-from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.market import (
     ORDERS,
     compare_offers,
@@ -43,9 +42,7 @@ from loanflow_tui.lending.risk.rules.privacy import consent_needed, may_ask
 from loanflow_tui.lending.runtime.pace import Pace
 from loanflow_tui.lending.terms import ConsentKind, Method, Occupation, Outcome, Product, State
 from tests.lending.applying import Applying
-from tests.lending.conftest import SIGNED_AT, make_inputs
-
-Applicant = Callable[..., ScoreInputs]
+from tests.lending.conftest import SIGNED_AT, Applicant, make_inputs
 
 DECLINED_ELSEWHERE: dict[Fact, c.Command] = {Fact.REGION: c.GiveRegion(province="65")}
 REQUEST = MarketRequest(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import Unpack
 
 import pytest
 from hypothesis import given
@@ -12,14 +13,13 @@ from loanflow_tui.lending.loans.apr import apr_of_plan
 from loanflow_tui.lending.loans.schedule import add_months
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.decision import decide
-from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.offer import Offer, make_offer
 from loanflow_tui.lending.risk.pricing import apr_bounds
 from loanflow_tui.lending.risk.reports import InsurerQuote
 from loanflow_tui.lending.risk.scorecard import score
 from loanflow_tui.lending.terms import Method, Product, Purpose
+from tests.lending.conftest import Applicant, InputChanges
 
-Applicant = Callable[..., ScoreInputs]
 Offers = Callable[..., Offer]
 
 NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
@@ -27,7 +27,7 @@ NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 
 @pytest.fixture(scope="session")
 def offer_to(applicant: Applicant, policy: Policy) -> Offers:
-    def offer(total: int = 749, **changes: object) -> Offer:
+    def offer(total: int = 749, **changes: Unpack[InputChanges]) -> Offer:
         inputs = applicant(**changes)
         scored = score(inputs, policy).model_copy(update={"total": total})
         return make_offer(decide(inputs, policy, scored), policy, NOW, Decimal("0.5"))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import TypeVar, Unpack
 
 import pytest
 
@@ -27,7 +27,7 @@ from loanflow_tui.lending.risk.scorecard import score
 from loanflow_tui.lending.terms import ConsentKind
 from tests.cases import for_each
 from tests.lending.applying import Applying
-from tests.lending.conftest import GOOD_FILE, SIGNED_AT, make_inputs
+from tests.lending.conftest import GOOD_FILE, SIGNED_AT, InputChanges, make_inputs
 
 Who = TypeVar("Who", bound=Applying)
 ELSEWHERE: dict[Fact, c.Command] = {Fact.REGION: c.GiveRegion(province="65")}
@@ -239,7 +239,7 @@ def test_the_hosts_data_stay_here(policy: Policy) -> None:
     assert score(told, policy).total != score(inputs, policy).total
 
 
-def _offered(policy: Policy, **changes: Any) -> Offer:
+def _offered(policy: Policy, **changes: Unpack[InputChanges]) -> Offer:
     inputs = make_inputs(**changes)
     request = request_for(inputs, decide(inputs, policy), policy)
     lender = policy.other_lender("northern-light")
@@ -268,9 +268,7 @@ def _offered(policy: Policy, **changes: Any) -> Offer:
         ({"bureau": GOOD_FILE.model_copy(update={"monthly_debt_fen": 900_000})}, "debt"),
     ],
 )
-def test_each_rule_of_its_own_refuses(
-    policy: Policy, changes: dict[str, Any], refusal: str
-) -> None:
+def test_each_rule_of_its_own_refuses(policy: Policy, changes: InputChanges, refusal: str) -> None:
     lender = policy.other_lender("northern-light")
     assert lender is not None
     offer = _offered(policy)

@@ -1,6 +1,5 @@
 """The stated price range covers every applicant's price."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -8,13 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.price_range import price_range
 from loanflow_tui.lending.risk.pricing import highest_apr, lowest_apr, price, ways
 from loanflow_tui.lending.risk.reports import InsurerQuote
 from loanflow_tui.lending.terms import Product
-
-Applicant = Callable[..., ScoreInputs]
+from tests.lending.conftest import Applicant
 
 SHARES = st.sampled_from(["0", "0.001", "0.004"])
 NOT_SHOWN = Decimal("0.0005")

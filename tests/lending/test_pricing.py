@@ -1,6 +1,5 @@
 """The price of a loan, and the ceiling on its total cost."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -8,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.pricing import (
     Costs,
     highest_apr,
@@ -19,8 +17,7 @@ from loanflow_tui.lending.risk.pricing import (
 )
 from loanflow_tui.lending.risk.reports import InsurerQuote
 from loanflow_tui.lending.terms import Method, Product
-
-Applicant = Callable[..., ScoreInputs]
+from tests.lending.conftest import Applicant
 
 
 def insured(premium: str) -> InsurerQuote:

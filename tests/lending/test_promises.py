@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import cache
 from inspect import signature
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, cast
 
 from loanflow_tui.dialogue.catalogue import LOCALES
 from loanflow_tui.lending import commands as c
@@ -31,7 +31,23 @@ PROMISING = re.compile(
     re.MULTILINE,
 )
 FILES = ("contract.ftl", "contract-articles.ftl", "consents.ftl", "insurance.ftl")
-TABLE: dict[str, Any] = tomllib.loads((TESTS / "promises.toml").read_text("utf-8"))
+
+
+class NoPromise(TypedDict):
+    """Sentences that only say how things stand."""
+
+    ids: list[str]
+
+
+class Promises(TypedDict):
+    """`promises.toml`: `kept` has the tests of each sentence, `not_yet` what is missing."""
+
+    kept: dict[str, list[str]]
+    not_yet: dict[str, str]
+    no_promise: NoPromise
+
+
+TABLE = cast("Promises", tomllib.loads((TESTS / "promises.toml").read_text("utf-8")))
 LONG_OVERDUE = timedelta(days=130)
 
 

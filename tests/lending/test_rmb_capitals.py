@@ -1,9 +1,5 @@
 """Amounts in Chinese capitals, as on bills and settlement vouchers."""
 
-import json
-from pathlib import Path
-from typing import Any
-
 import cn2an
 import pytest
 from hypothesis import given
@@ -11,13 +7,11 @@ from hypothesis import strategies as st
 
 from loanflow_tui.lending.loans.rmb_capitals import LARGEST_FEN, to_capitals
 from tests.cases import for_each
-
-VECTORS = Path(__file__).parents[1] / "vectors" / "rmb_capital.json"
-CASES = json.loads(VECTORS.read_text(encoding="utf-8"))["cases"]
+from tests.vectors import CapitalsCase, capitals_cases
 
 
-@for_each("case", CASES)
-def test_capitals_as_shared(case: dict[str, Any]) -> None:
+@for_each("case", capitals_cases())
+def test_capitals_as_shared(case: CapitalsCase) -> None:
     assert to_capitals(case["fen"]) == case["capitals"]
 
 

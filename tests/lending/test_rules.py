@@ -1,15 +1,12 @@
 """The legal rules, each by its name."""
 
-from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
 from loanflow_tui.lending.partners.names import Partner
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.risk.customer import CustomerStanding
-from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.reasons import KNOCK_OUTS, ReasonCode
 from loanflow_tui.lending.risk.reports import BureauReport
 from loanflow_tui.lending.risk.rules.amounts import (
@@ -29,8 +26,7 @@ from loanflow_tui.lending.risk.rules.eligibility import (
 from loanflow_tui.lending.risk.rules.privacy import consent_needed, may_ask
 from loanflow_tui.lending.terms import ConsentKind, Occupation, Product, Purpose
 from tests.cases import for_each
-
-Applicant = Callable[..., ScoreInputs]
+from tests.lending.conftest import Applicant, InputChanges
 
 
 @for_each(
@@ -95,7 +91,7 @@ def test_refuse_mismatch() -> None:
     assert refuse_mismatch(False, False) is ReasonCode.R47
 
 
-WRONG: dict[ReasonCode, dict[str, Any]] = {
+WRONG: dict[ReasonCode, InputChanges] = {
     ReasonCode.R40: {"age": 17},
     ReasonCode.R41: {"age": 61},
     ReasonCode.R42: {"occupation": Occupation.STUDENT},
@@ -121,7 +117,8 @@ def test_each_reason_alone_knocks_out(
 def test_of_several_reasons_the_first_is_given(applicant: Applicant, policy: Policy) -> None:
     wrong = list(WRONG.items())
     for (reason, changes), (_, later) in pairwise(wrong):
-        assert knock_out(applicant(**{**later, **changes}), policy) is reason
+        both: InputChanges = {**later, **changes}
+        assert knock_out(applicant(**both), policy) is reason
 
 
 def test_reports_that_are_still_missing_refuse_nobody(applicant: Applicant, policy: Policy) -> None:

@@ -1,10 +1,7 @@
 """Repayment schedules, exact to the fen."""
 
-import json
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,9 +10,7 @@ from hypothesis import strategies as st
 from loanflow_tui.lending.loans.schedule import Instalment, add_months, due_dates, make_schedule
 from loanflow_tui.lending.terms import Method
 from tests.cases import for_each
-
-VECTORS = Path(__file__).parents[1] / "vectors" / "schedules.json"
-CASES = json.loads(VECTORS.read_text(encoding="utf-8"))["cases"]
+from tests.vectors import ScheduleCase, schedule_cases
 
 AMOUNTS = st.integers(0, 10**11)
 RATES = st.decimals(0, 1, places=4)
@@ -23,8 +18,8 @@ MONTHS = st.integers(1, 60)
 METHODS = st.sampled_from(Method)
 
 
-@for_each("case", CASES)
-def test_schedules_as_shared(case: dict[str, Any]) -> None:
+@for_each("case", schedule_cases())
+def test_schedules_as_shared(case: ScheduleCase) -> None:
     schedule = make_schedule(
         case["principal_fen"], Decimal(case["annual_rate"]), case["months"], Method(case["method"])
     )

@@ -1,6 +1,5 @@
 """The score: points that can be checked by hand, their sum, and the reasons for lost points."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -9,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loanflow_tui.lending.policy import Policy
-from loanflow_tui.lending.risk.inputs import ScoreInputs
 from loanflow_tui.lending.risk.reasons import ReasonCode
 from loanflow_tui.lending.risk.reports import (
     BureauReport,
@@ -25,8 +23,7 @@ from loanflow_tui.lending.risk.scorecard import (
 )
 from loanflow_tui.lending.terms import Host, Occupation
 from loanflow_tui.registry.characteristics import Characteristic
-
-Applicant = Callable[..., ScoreInputs]
+from tests.lending.conftest import Applicant
 
 INDEX = st.integers(0, 100)
 FILES = st.builds(

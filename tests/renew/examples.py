@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, Required, TypedDict, cast
 
 import loanflow_tui.dialogue
 from loanflow_tui.dialogue.understand.context import STEP_OF_SLOT
@@ -82,7 +82,18 @@ def read_labelled(lines: list[str], at: str = "") -> Iterator[Example]:
             yield _labelled(line, heading, heading.get("at", at))
 
 
-def reading(fields: dict[str, Any]) -> Meaning:
+class Label(TypedDict, total=False):
+    """A reading as a heading has it; `also` are the other fair ones."""
+
+    act: Required[str]
+    topic: str
+    command: str
+    chat: str
+    values: dict[str, object]
+    also: list["Label"]
+
+
+def reading(fields: Label) -> Meaning:
     """Return the meaning that a label's fields stand for: act, topic, command, values."""
     act = Act(fields["act"])
     about = fields.get("topic")
@@ -105,12 +116,12 @@ def digest(language: str, root: Path = EXAMPLES) -> str:
 
 
 def _labelled(line: str, heading: dict[str, str], at: str) -> Example:
-    fields: dict[str, Any] = dict(heading)
+    fields: dict[str, object] = dict(heading)
     for name in ("values", "also"):
         if name in heading:
             fields[name] = json.loads(heading[name])
-    also = fields.get("also", [])
-    readings = (reading(fields), *(reading(each) for each in also))
+    label = cast("Label", fields)
+    readings = (reading(label), *(reading(each) for each in label.get("also", ())))
     return Example(line, at, readings, heading.get("class", ""))
 
 

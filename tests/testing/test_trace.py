@@ -3,7 +3,7 @@
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 import pytest
 
@@ -34,10 +34,43 @@ def scenario(tmp_path: Path) -> Path:
     return path
 
 
-def data_of(page: str) -> dict[str, Any]:
+class Screen(TypedDict):
+    svg: str
+
+
+class Call(TypedDict):
+    partner: str
+    asked: str
+    replied: str
+
+
+class Problem(TypedDict):
+    found: str
+
+
+class Step(TypedDict):
+    before: int | None
+    calls: list[Call]
+    problem: Problem
+
+
+class File(TypedDict):
+    text: str
+
+
+class Trace(TypedDict):
+    """The data of a trace's page; of it what is looked at."""
+
+    ok: bool
+    steps: list[Step]
+    screens: list[Screen]
+    files: list[File]
+
+
+def data_of(page: str) -> Trace:
     found = re.search(r'<script type="application/json" id="run">(.*?)</script>', page, re.DOTALL)
     assert found is not None
-    data: dict[str, Any] = json.loads(found[1])
+    data: Trace = json.loads(found[1])
     return data
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypedDict
 
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.interpreter import interpret
 from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning
-from tests.renew.examples import Example, reading
+from tests.renew.examples import Example, Label, reading
 from tests.understanding.contexts import contexts
 
 FOLDER: Final = Path(__file__).parent
@@ -42,10 +42,15 @@ def _corpus(name: str) -> list[Example]:
     return [_example(json.loads(row)) for row in rows]
 
 
-def _example(row: Mapping[str, str]) -> Example:
-    fields = dict(row)
-    also: list[dict[str, str]] = json.loads(json.dumps(row.get("also", [])))
-    readings = (reading(fields), *(reading(each) for each in also))
+_Said = TypedDict("_Said", {"say": str, "at": str, "class": str})
+
+
+class _Row(Label, _Said):
+    """A line of a corpus: what is said, where, its class, and what it is to be taken for."""
+
+
+def _example(row: _Row) -> Example:
+    readings = (reading(row), *(reading(each) for each in row.get("also", ())))
     return Example(row["say"], row["at"], readings, row["class"])
 
 

@@ -1,8 +1,11 @@
 """One person is one customer: their loans here count in every further application."""
 
 import asyncio
+import sys
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
+from types import CodeType
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -14,6 +17,7 @@ from loanflow_tui.lending.application.customer import monthly_fen, owed_by, stan
 from loanflow_tui.lending.application.decision_replay import replay_decisions
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.view import ApplicationView
+from loanflow_tui.lending.handlers.customer import Customers
 from loanflow_tui.lending.policy import Policy, load_policy
 from loanflow_tui.lending.risk.customer import CustomerStanding
 from loanflow_tui.lending.risk.decision import decide
@@ -216,3 +220,15 @@ async def test_monthly_burden_is_level(months: int) -> None:
     assert view.loan is not None
     rows = view.loan.open
     assert monthly_fen(rows, view.today) == -(-sum(row.total_fen for row in rows) // len(rows))
+
+
+async def test_a_decision_looks_at_other_loans_once() -> None:
+    who = Applying()
+    await who.play_to(Fact.BUREAU)
+    seen: Counter[CodeType] = Counter()
+    sys.setprofile(lambda frame, event, _: seen.update((frame.f_code,) if event == "call" else ()))
+    try:
+        await who.play_to(Fact.AMOUNT)
+    finally:
+        sys.setprofile(None)
+    assert seen[Customers.standing.__code__] == 1

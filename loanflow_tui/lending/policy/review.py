@@ -5,11 +5,9 @@ from typing import Literal
 from loanflow_tui.lending.policy.officers import Role
 from loanflow_tui.lending.policy.values import Part
 
-Liftable = Literal[
-    "too-old", "region-not-served", "active-overdue", "own-overdue"
-]  # fmt: skip
-"""Refusals that a lender may leave to a person. What the law forbids everyone, and a court's list,
-are not among them.
+Liftable = Literal["region-not-served", "active-overdue", "own-overdue"]
+"""Refusals that a lender may leave to a person. What the law forbids everyone, the bounds of age,
+and a court's list are not among them.
 """
 
 BOUND_BY: dict[Liftable, str] = {

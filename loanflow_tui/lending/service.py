@@ -189,16 +189,17 @@ class LoanService:
         Raises:
             StoreProblem: the store can't be read.
         """
-        latest = await self.store.latest()
-        await self._finish_erasures()
+        at_us, version = await self.store.latest()
+        if self._finishes:
+            await self._finish_erasures()
         clock = self.deps.clock
-        now_us = micros(clock.now())
-        if latest.at_us > now_us:
+        behind = at_us - micros(clock.now())
+        if behind > 0:
             before = today(clock)
-            clock.advance(timedelta(microseconds=latest.at_us - now_us))
+            clock.advance(timedelta(microseconds=behind))
             if today(clock) > before:
                 self._came_to = today(clock)
-        return latest.version
+        return version
 
     def came_to(self) -> date | None:
         """Return the day to which the clock was moved on since this was last asked, if it was."""
@@ -419,11 +420,10 @@ class LoanService:
 
     async def _finish_erasures(self) -> None:
         """Delete once what a crash, or another window, left of applications erased before."""
-        if self._finishes:
-            self._finishes = False
-            erased = await self.store.erased()
-            if erased:
-                await self._clear(erased)
+        self._finishes = False
+        erased = await self.store.erased()
+        if erased:
+            await self._clear(erased)
 
     async def close(self) -> None:
         """Close the store and all applications."""

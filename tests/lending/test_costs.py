@@ -18,7 +18,7 @@ from loanflow_tui.lending.contract.text import contract_text, plain_terms
 from loanflow_tui.lending.handlers.unit_of_work import Rejected
 from loanflow_tui.lending.policy import Policy
 from loanflow_tui.lending.runtime.clock import CHINA, ManualClock, today
-from loanflow_tui.lending.terms import Language
+from loanflow_tui.lending.terms import Language, Product
 from tests.lending.applying import Applying
 
 INSURED = "905"
@@ -105,6 +105,18 @@ async def test_table_of_another_day_is_shown_anew() -> None:
     await who.play_to(Fact.INTENT)
     assert await who.count(e.CostsShown) == 2
     assert await who.count(e.CostsConfirmed) == 1
+
+
+async def test_contract_drawn_after_midnight_can_be_signed() -> None:
+    # Half a year from the last of November has a day less than from the first of December.
+    clock = ManualClock(datetime(2026, 11, 30, 10, tzinfo=CHINA))
+    who = Applying(product=Product.EMERGENCY, clock=clock)
+    await who.play_to(Fact.COSTS_CONFIRMED)
+    await who.read().send(c.ConfirmCosts())
+    who.clock.advance(timedelta(hours=16))
+    view = await who.play_to(Fact.RATING)
+    assert view.need(e.CostsConfirmed).sha256 == (await who.last(e.CostsShown)).sha256
+    assert await who.count(e.ContractChanged) == 0
 
 
 @pytest.mark.parametrize("language", Language.built_in(), ids=str)

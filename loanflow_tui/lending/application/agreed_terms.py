@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
+from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.contract.terms import (
     Borrower,
@@ -73,9 +74,8 @@ def quote_from(view: ApplicationView, taken_on: date | None) -> LoanQuote:
     if amount is None or months is None or method is None:
         raise LookupError("choice")
     offer = view.need_offer()
-    if view.get(OfferAccepted) is None:
-        return offer.quote(amount, months, method, taken_on)
-    return offer.quote_accepted(amount, months, method, taken_on)
+    price = offer.quote_accepted if Fact.ACCEPTED in view.facts else offer.quote
+    return price(amount, months, method, taken_on)
 
 
 def lender_of(view: ApplicationView, policy: Policy) -> Lender | LenderDetails:
@@ -160,7 +160,7 @@ def cost_terms(view: ApplicationView, policy: Policy, on: date) -> CostTerms:
     The yearly rates of the items add up to the annualised rate: each is what it adds to the items
     before it.
     """
-    offer, quote = view.need_offer(), chosen_quote(view, on)
+    offer, quote = view.need_offer(), quote_from(view, on)
     (bare, served), apr = offer.rates_by_item(quote, on), quote.apr.exact
     sums = dict(quote.fees)
     items = (

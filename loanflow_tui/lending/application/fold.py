@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from loanflow_tui.lending.application.agreed_terms import loan_of
 from loanflow_tui.lending.application.event_facts import established
@@ -54,45 +55,18 @@ def fold(application_id: str, journal: Iterable[Recorded]) -> ApplicationView:
 def apply_event(view: ApplicationView, recorded: Recorded) -> ApplicationView:
     """Return `view` after one more event."""
     seq, at, event, digest = recorded
-    (
-        application_id,
-        _,
-        _,
-        _,
-        facts,
-        origin,
-        checks,
-        work,
-        payout,
-        monitoring,
-        closed_as,
-        loan,
-        line,
-    ) = view
     kind = type(event)
     # Most events change one part or none, and every answer waits for this.
-    if kind in CHANGE_PARTS:
-        if kind in ORIGIN.events:
-            origin = ORIGIN.apply(origin, event, at, facts)
-        if kind in VERIFICATION.events:
-            checks = VERIFICATION.apply(checks, event, at, facts)
-        if kind in LENDER_WORK.events:
-            work = LENDER_WORK.apply(work, event, at, facts)
-        if kind in PAYOUT.events:
-            payout = PAYOUT.apply(payout, event, at, facts)
-        if kind in MONITORING.events:
-            monitoring = MONITORING.apply(monitoring, event, at, facts)
-        if kind in LINE.events:
-            line = LINE.apply(line, event, at, facts)
+    parts: list[Any] = [*view]
+    parts[1:4] = seq, digest, at
+    parts[_FACTS] = _facts_after(view, event, at)
+    for place, apply in CHANGED_BY.get(kind, ()):
+        parts[place] = apply(view[place], event, at, view.facts)
     if kind in CHANGE_LOAN:
-        loan = _loan_after(view, event, at)
-    if kind in CLOSED_AS and closed_as is None:
-        closed_as = CLOSED_AS[kind]
-    facts = _facts_after(view, event, at)
-    return ApplicationView(
-        application_id, seq, digest, at, facts, origin, checks, work, payout, monitoring,
-        closed_as, loan, line,
-    )  # fmt: skip
+        parts[_LOAN] = _loan_after(view, event, at)
+    if kind in CLOSED_AS and view.closed_as is None:
+        parts[_CLOSED_AS] = CLOSED_AS[kind]
+    return tuple.__new__(ApplicationView, parts)
 
 
 CLOSED_AS: dict[type[Event], State] = {
@@ -124,12 +98,12 @@ def _facts_after(view: ApplicationView, event: Event, at: datetime) -> Facts:
         return facts
     if made is Fact.LINE and isinstance(event, DrawBegun):
         return {**facts, **carried_facts(event), made: event}
-    nothing_rests = made not in facts and made is not Fact.HOST and Fact.DECISION not in facts
-    if nothing_rests or _rests_alone(view, kind):
-        return {**facts, made: event}
-    gone = dependents(made)
-    kept = facts if gone.isdisjoint(facts) else _without(facts, gone)
-    return {**kept, made: event}
+    # Until a decision, which carries much, nothing rests on a fact that wasn't there.
+    if made in facts or Fact.DECISION in facts or made is Fact.HOST:
+        gone = dependents(made)
+        if not (gone.isdisjoint(facts) or _rests_alone(view, kind)):
+            facts = _without(facts, gone)
+    return {**facts, made: event}
 
 
 def _rests_alone(view: ApplicationView, kind: type[Event]) -> bool:
@@ -186,7 +160,25 @@ FACTS = Projection(_undo)
 LOAN = Projection(Loan.apply)
 
 CHANGE_LOAN = LOAN.events | {PayoutConfirmed, PayoutReturned}
-CHANGE_PARTS = frozenset[type[Event]]().union(
-    *(each.events for each in (ORIGIN, VERIFICATION, LENDER_WORK, PAYOUT, MONITORING, LINE))
-)
-"""Events that may change the loan, and those that may change any other part."""
+"""Events that may change the loan."""
+
+_FACTS, _CLOSED_AS, _LOAN = map(ApplicationView._fields.index, ("facts", "closed_as", "loan"))
+
+_PARTS: dict[str, Projection[Any, Any]] = {
+    "origin": ORIGIN,
+    "verification": VERIFICATION,
+    "work": LENDER_WORK,
+    "payout": PAYOUT,
+    "monitoring": MONITORING,
+    "line": LINE,
+}
+
+CHANGED_BY = {
+    kind: tuple(
+        (ApplicationView._fields.index(name), part.apply)
+        for name, part in _PARTS.items()
+        if kind in part.events
+    )
+    for kind in frozenset[type[Event]]().union(*(each.events for each in _PARTS.values()))
+}
+"""The places in a view of the parts that an event may change, and how it does."""

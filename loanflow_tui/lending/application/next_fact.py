@@ -36,36 +36,26 @@ def next_fact(facts: Facts, asked: tuple[Fact, ...] = ASKED) -> Fact | None:
     None when the journey is done, and while nothing is offered on a decision that was made; who
     was declined may still look at other lenders.
     """
-    decision = facts.get(Fact.DECISION)
-    declined = isinstance(decision, DecisionMade) and decision.outcome not in _LENT
-    if declined and Fact.COMPARE not in facts:
-        return None
+    decision, only_if = facts.get(Fact.DECISION), _ONLY_IF
+    if isinstance(decision, DecisionMade) and decision.outcome not in _LENT:
+        if Fact.COMPARE not in facts:
+            return None
+        only_if = _ONLY_IF_PASSED_ON
     for fact in filterfalse(facts.__contains__, asked):
-        needed = _ONLY_IF.get(fact)
+        needed = only_if.get(fact)
         if needed is None or needed(facts):
             return fact
     return None
 
 
-def _passed_on(facts: Facts) -> bool:
-    """Say whether this lender declined and the applicant looks at others."""
-    decision = facts.get(Fact.DECISION)
-    declined = isinstance(decision, DecisionMade) and decision.outcome not in _LENT
-    return declined and Fact.COMPARE in facts
-
-
-def _not_passed_on(facts: Facts) -> bool:
-    return not _passed_on(facts)
-
-
 _INTRODUCED = frozenset({Fact.CONSENT_LENDER, Fact.LENDER_DECIDED, Fact.AMOUNT})
 
 
-def _to_identify(facts: Facts) -> bool:
+def _introduced(facts: Facts) -> bool:
     """Another lender wants to see the identity card once it may be told who applies; in journals of
     before it decided without a consent that names it.
     """
-    return not _passed_on(facts) or not _INTRODUCED.isdisjoint(facts)
+    return not _INTRODUCED.isdisjoint(facts)
 
 
 def _another_decides(facts: Facts) -> bool:
@@ -93,13 +83,16 @@ def _looked_at(facts: Facts) -> bool:
 
 def _vouched_for(facts: Facts) -> bool:
     """Return whether the host is asked for its data."""
-    refused = isinstance(facts.get(Fact.CONSENT_HOST_DATA), _SAID_NO)
-    return not refused and _not_passed_on(facts)
+    return not isinstance(facts.get(Fact.CONSENT_HOST_DATA), _SAID_NO)
 
 
 def _to_insure(facts: Facts) -> bool:
     """Return whether the insurer may be told who it is for: only where cover is needed."""
-    return Fact.COVER in facts and _not_passed_on(facts)
+    return Fact.COVER in facts
+
+
+def _never(_: Facts) -> bool:
+    return False
 
 
 def _costs_to_show(facts: Facts) -> bool:
@@ -120,7 +113,7 @@ def _needs_uscc(facts: Facts) -> bool:
 
 def _needs_licence(facts: Facts) -> bool:
     product = _product(facts)
-    return product is not None and product.requires_licence and not _passed_on(facts)
+    return product is not None and product.requires_licence
 
 
 def _has_employer(facts: Facts) -> bool:
@@ -134,21 +127,30 @@ _ONLY_IF: dict[Fact, Callable[[Facts], bool]] = {
     Fact.EMPLOYER: _has_employer,
     Fact.FACE: _looked_at,
     Fact.HOST_DATA: _vouched_for,
-    Fact.ID_FRONT: _to_identify,
-    Fact.ID_BACK: _to_identify,
-    **dict.fromkeys(
-        (
-            Fact.ELIGIBLE,
-            Fact.STATEMENT,
-            Fact.BUREAU,
-            Fact.INSURER,
-            Fact.OFFER,
-        ),
-        _not_passed_on,
-    ),
     Fact.CONSENT_INSURANCE: _to_insure,
     Fact.CONSENT_LENDER: _to_introduce,
     Fact.LENDER_DECIDED: _another_decides,
     **dict.fromkeys((Fact.COSTS, Fact.COSTS_CONFIRMED), _costs_to_show),
     **dict.fromkeys((Fact.CONSENT_SHARING, Fact.MARKET, Fact.LENDER), _comparing),
 }
+"""What is needed only under a condition."""
+
+_ONLY_IF_PASSED_ON = {
+    **_ONLY_IF,
+    Fact.ID_FRONT: _introduced,
+    Fact.ID_BACK: _introduced,
+    **dict.fromkeys(
+        (
+            Fact.ELIGIBLE,
+            Fact.LICENCE,
+            Fact.STATEMENT,
+            Fact.BUREAU,
+            Fact.HOST_DATA,
+            Fact.CONSENT_INSURANCE,
+            Fact.INSURER,
+            Fact.OFFER,
+        ),
+        _never,
+    ),
+}
+"""The same where this lender declined and the applicant looks at others."""

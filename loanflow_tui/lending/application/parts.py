@@ -214,16 +214,16 @@ class LenderWork(NamedTuple):
         if self.trouble is None and type(event) in _GO_ON:
             return self
         match event:
+            case PartnerCalled():
+                if event.step != INQUIRY or event.outcome != "ok":
+                    return self
+                return self._replace(inquiries=(*self.inquiries, _inquiry(at, facts)))
             case (
                 CodeSent() | FaceChecked() | CardLinked() | CardRefused() | DocumentTaken()
                 | DocumentRefused() | DecisionMade() | ContractSigned() | PayoutRequested()
                 | PayoutFailed() | PayoutConfirmed() | RepaymentReceived() | RepaymentFailed()
             ):  # fmt: skip
                 return self._went_on()
-            case PartnerCalled():
-                if event.step != INQUIRY or event.outcome != "ok":
-                    return self
-                return self._replace(inquiries=(*self.inquiries, _inquiry(at, facts)))
             case PartnerGaveUp():
                 return self._replace(trouble=event.partner)
             case ScoringStarted():

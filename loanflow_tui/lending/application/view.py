@@ -124,8 +124,8 @@ class ApplicationView(NamedTuple):
                 if decided is not None:
                     return decided.offer
                 return self.need(MarketReported).offer_of(chosen.lender)
-        made = self.get(OfferMade)
-        return made.offer if made else None
+        made = self.facts.get(Fact.OFFER)
+        return made.offer if isinstance(made, OfferMade) else None
 
     def need_offer(self) -> Offer:
         """Return what may be chosen from.
@@ -141,17 +141,17 @@ class ApplicationView(NamedTuple):
     @property
     def amount_fen(self) -> int | None:
         """How much was chosen, in fen."""
-        event = self.get(AmountChosen)
-        return event.amount_fen if event else None
+        event = self.facts.get(Fact.AMOUNT)
+        return event.amount_fen if isinstance(event, AmountChosen) else None
 
     @property
     def months(self) -> int | None:
         """The tenor chosen, in months."""
-        event = self.get(TenorChosen)
-        return event.months if event else None
+        event = self.facts.get(Fact.TENOR)
+        return event.months if isinstance(event, TenorChosen) else None
 
     @property
     def method(self) -> Method | None:
         """The repayment method chosen."""
-        event = self.get(MethodChosen)
-        return event.method if event else None
+        event = self.facts.get(Fact.METHOD)
+        return event.method if isinstance(event, MethodChosen) else None

@@ -70,6 +70,8 @@ class Customers:
         """
         kinds: tuple[FingerprintKind, ...] = (HERE,) if signed_before else (HERE, ELSEWHERE)
         marks = await self._marks.signed_with(view, *kinds) if not lent_by(view) else ()
+        if not marks and view.get(DrawBegun) is None:
+            return NO_LOANS
         views = await self._by(today, _ids(marks, view, HERE, before=signed_before))
         found = standing_of(views, today) if views else NO_LOANS
         with_others = _ids(marks, view, ELSEWHERE)

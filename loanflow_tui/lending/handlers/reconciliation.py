@@ -15,7 +15,7 @@ from loanflow_tui.lending.events.servicing import RepaymentRequested
 from loanflow_tui.lending.handlers.unit_of_work import UnitOfWork
 from loanflow_tui.lending.journal.records import Recorded
 from loanflow_tui.lending.journal.store import StoreProblem
-from loanflow_tui.lending.loans.ledger import Account, keep_books
+from loanflow_tui.lending.loans.ledger import OF_MONEY, Account, keep_books
 from loanflow_tui.lending.partners.ports import Ask, StatementLine
 from loanflow_tui.lending.runtime.files import kept_name
 
@@ -32,30 +32,37 @@ async def reconcile(uow: UnitOfWork, step: str) -> None:
     view = uow.view
     asked = Ask(view.application_id, step, 1, view.seq, view.hash)
     said = await uow.partners.payment.statement(asked)
-    damage = [*_rail(uow, said.value), *_amounts(uow), *await _contract(uow)]
+    journal = [each for each in uow.journal if type(each.event) in _COMPARED]
+    damage = [
+        *_rail(uow, said.value, journal),
+        *_amounts(uow, journal),
+        *await _contract(uow, journal),
+    ]
     if damage:
         raise StoreProblem("altered", view.application_id, damage)
 
 
-_OF_PAYMENTS = (PayoutRequested, PayoutConfirmed, RepaymentRequested)
+_COMPARED = OF_MONEY | {PayoutRequested, PayoutConfirmed, RepaymentRequested, ContractSigned}
+"""The events that are compared; a journal has many others."""
 
 
-def _rail(uow: UnitOfWork, lines: Sequence[StatementLine]) -> Iterator[Damage]:
+def _rail(
+    uow: UnitOfWork, lines: Sequence[StatementLine], journal: Sequence[Recorded]
+) -> Iterator[Damage]:
     """Yield each payment that rail and journal don't know alike."""
-    application_id, journal = uow.view.application_id, uow.journal
-    of_payments = [recorded for recorded in journal if type(recorded.event) in _OF_PAYMENTS]
+    application_id = uow.view.application_id
     requested = {
         recorded.event.key
-        for recorded in of_payments
+        for recorded in journal
         if isinstance(recorded.event, PayoutRequested | RepaymentRequested)
     }
     for line in lines:
         if line.key not in requested:
             yield Damage("payout_unknown", application_id)
-        elif line.seq and not _holds(journal, line):
+        elif line.seq and not _holds(uow.journal, line):
             yield Damage("payout_head", application_id, line.seq)
     paid = {line.key for line in lines if line.paid}
-    for recorded in of_payments:
+    for recorded in journal:
         if isinstance(recorded.event, PayoutConfirmed) and recorded.event.key not in paid:
             yield Damage("payout_missing", application_id, recorded.seq)
 
@@ -65,21 +72,19 @@ def _holds(journal: Sequence[Recorded], line: StatementLine) -> bool:
     return line.seq <= len(journal) and journal[line.seq - 1].hash == line.hash
 
 
-def _amounts(uow: UnitOfWork) -> Iterator[Damage]:
+def _amounts(uow: UnitOfWork, journal: Sequence[Recorded]) -> Iterator[Damage]:
     """Yield damage where the books, the contract and what is about to be paid differ."""
     view = uow.view
     accepted, quote = uow.need(OfferAccepted), chosen_quote(view)
-    lent = keep_books(uow.journal).balance(Account.LOANS)
+    lent = keep_books(journal).balance(Account.LOANS)
     owed = view.loan.on_books_fen if view.loan is not None else 0
     if accepted.amount_fen != quote.amount_fen or lent != owed:
         yield Damage("amounts", view.application_id)
 
 
-async def _contract(uow: UnitOfWork) -> list[Damage]:
+async def _contract(uow: UnitOfWork, journal: Sequence[Recorded]) -> list[Damage]:
     """Compare the signed contract on disk with what was signed."""
-    signed = next(
-        (each for each in reversed(uow.journal) if type(each.event) is ContractSigned), None
-    )
+    signed = next((each for each in reversed(journal) if type(each.event) is ContractSigned), None)
     if signed is None:
         return []
     event = uow.need(ContractSigned)

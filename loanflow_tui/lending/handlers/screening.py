@@ -37,7 +37,9 @@ async def screen(uow: UnitOfWork, step: str) -> bool:
     A sign is raised once in an application: whatever a person or another look made of it stands.
     """
     view, terms = uow.view, uow.policy.monitoring
-    watched = tuple(sign for sign in WATCHED[step] if sign not in view.monitoring.alerted)
+    alerted, watched = view.monitoring.alerted, WATCHED[step]
+    if alerted:
+        watched = tuple(sign for sign in watched if sign not in alerted)
     activity = staged_alerts(await _activity(uow), terms, uow.partners.watch.staged(step))
     found = alerts(activity, terms, watched)
     if not found:

@@ -11,6 +11,7 @@ from loanflow_tui.lending.application.agreed_terms import (
 from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.contract.authority import AuthorityError
 from loanflow_tui.lending.contract.notary import CONTRACTS, SignedContract
+from loanflow_tui.lending.contract.terms import ContractTerms
 from loanflow_tui.lending.events.agreement import (
     ContractChanged,
     ContractPrepared,
@@ -39,6 +40,7 @@ async def draw_up(uow: UnitOfWork) -> None:
     number, language = contract_number(view, drawn_on), view.origin.language
     terms = terms_to_draw(view, uow.policy, number, drawn_on, language)
     digest = await uow.notary.draw(terms)
+    uow.drawn = view.facts, terms
     await uow.record(
         ContractPrepared(number=number, drawn_on=drawn_on, language=language, sha256=digest)
     )
@@ -67,7 +69,7 @@ async def sign(uow: UnitOfWork) -> None:
     if Fact.OFFER in uow.view.facts and worsened(uow.view, standing):
         await uow.record(CustomerSeen(standing=standing))
         return
-    terms = contract_terms(uow.view, uow.policy)
+    terms = _terms(uow, drawn)
     changed = uow.faults.take("contract", STEP) is not None
     if changed or await uow.notary.draw(terms) != drawn.sha256:
         await uow.record(ContractChanged(number=drawn.number), AnswerUndone(step=Fact.CONTRACT))
@@ -93,6 +95,17 @@ async def sign(uow: UnitOfWork) -> None:
     if signed.file is not None:
         with suppress(OSError):  # What a crash left of an earlier attempt.
             await uow.files.remove(f"{CONTRACTS}/{drawn.number}.pdf", signed.file)
+
+
+def _terms(uow: UnitOfWork, drawn: ContractPrepared) -> ContractTerms:
+    """Return the terms of what was drawn up, from all that they rest on; where every fact is still
+    the one that they were drawn up from, they are the same.
+    """
+    if uow.drawn is not None:
+        facts, terms = uow.drawn
+        if terms.number == drawn.number and facts.items() <= uow.view.facts.items():
+            return terms
+    return contract_terms(uow.view, uow.policy)
 
 
 async def _take_back(uow: UnitOfWork, signed: SignedContract) -> None:

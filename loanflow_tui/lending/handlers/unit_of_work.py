@@ -9,16 +9,18 @@ from typing import Any, NoReturn, TypeVar
 
 from loanflow_tui.lending.anchor.damage import Damage
 from loanflow_tui.lending.application.fold import apply_event
+from loanflow_tui.lending.application.projection import Facts
 from loanflow_tui.lending.application.review_queue import waiting_step
 from loanflow_tui.lending.application.state import finished, state
 from loanflow_tui.lending.application.view import ApplicationView
 from loanflow_tui.lending.commands import Said
 from loanflow_tui.lending.contract.notary import Notary
+from loanflow_tui.lending.contract.terms import ContractTerms
 from loanflow_tui.lending.events.base import FACT_OF, Event
 from loanflow_tui.lending.events.conversation import AnswerGiven
 from loanflow_tui.lending.handlers.customer import Customers
 from loanflow_tui.lending.journal.encryption import Sealer
-from loanflow_tui.lending.journal.records import Recorded, micros, write_row
+from loanflow_tui.lending.journal.records import JournalRow, Recorded, micros, write_row
 from loanflow_tui.lending.journal.store import Standing, Store, StoreProblem
 from loanflow_tui.lending.monitoring.fingerprint_index import LEAVES_FINGERPRINTS, FingerprintIndex
 from loanflow_tui.lending.monitoring.fingerprints import Fingerprint
@@ -98,6 +100,8 @@ class UnitOfWork:
         """The version of the store (see `Latest`) at which this was known to be its state."""
         self.returns_sought: tuple[date, int] | None = None
         """The day on which payments taken back were looked for last, and among how many."""
+        self.drawn: tuple[Facts, ContractTerms] | None = None
+        """The facts from which a contract was drawn up here, and its terms."""
         self._beside: set[asyncio.Task[None]] = set()
         self._sealer = sealer
         self._store = store
@@ -120,32 +124,29 @@ class UnitOfWork:
         """
         if self.damage:
             raise StoreProblem("altered", self.view.application_id, self.damage)
-        said, self.said = self.said, None
-        if said is not None:
-            given = AnswerGiven(
-                step=said.step,
-                words=said.words,
-                choice=said.choice,
-                filled=said.filled,
-                way=said.way,
-            )
-            events = (given, *events)
+        if self.said is not None:
+            events = (_given(self.said), *events)
+            self.said = None
         view, now = self.view, self.clock.now()
         if view.updated is not None and view.updated > now:
             now = view.updated  # The machine's clock was set back within this command.
-        at_us, rows, entries, views = micros(now), [], [], []
+        application_id, seq, digest = view.application_id, view.seq, view.hash
+        at_us, sealer = micros(now), self._sealer
+        rows: list[JournalRow] = []
+        entries: list[Recorded] = []
+        views: list[ApplicationView] = []
         fingerprints: list[Fingerprint] = []
-        application_id, sealer = view.application_id, self._sealer
         for event in events:
-            seq = view.seq + 1
-            row = write_row(application_id, seq, at_us, event, view.hash, sealer)
-            entry = Recorded(seq, now, event, row.hash)
+            seq += 1
+            row = write_row(application_id, seq, at_us, event, digest, sealer)
+            digest = row.hash
+            entry = Recorded(seq, now, event, digest)
             view = apply_event(view, entry)
             rows.append(row)
-            if type(event) in LEAVES_FINGERPRINTS:
-                fingerprints += await self.fingerprints.made_by(event, view, now)
             entries.append(entry)
             views.append(view)
+            if type(event) in LEAVES_FINGERPRINTS:
+                fingerprints += await self.fingerprints.made_by(event, view, now)
         await self._store.append(rows, partial(standing, view, at_us), fingerprints)
         self.view = view
         self.journal += entries
@@ -190,6 +191,12 @@ class UnitOfWork:
             Rejected: always.
         """
         raise Rejected(reason, **values)
+
+
+def _given(said: Said) -> AnswerGiven:
+    return AnswerGiven(
+        step=said.step, words=said.words, choice=said.choice, filled=said.filled, way=said.way
+    )
 
 
 def standing(view: ApplicationView, updated_us: int) -> Standing:

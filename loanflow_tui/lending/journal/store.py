@@ -199,7 +199,7 @@ class MemoryStore:
             raise StoreProblem("erased", application_id)
         if rows[0].seq != len(kept) + 1:
             raise Conflict(application_id)
-        kept.extend(rows)
+        kept += rows
         self._latest_us = max(self._latest_us, rows[-1].at_us)
         self._standings[application_id] = standing
         for fingerprint in fingerprints:

@@ -87,7 +87,7 @@ def keep_books(journal: Iterable[Recorded]) -> Ledger:
     return Ledger(tuple(_entries(journal)))
 
 
-_OF_MONEY = frozenset[type[Event]]({
+OF_MONEY = frozenset[type[Event]]({
     OfferAccepted, m.PayoutConfirmed, m.PayoutReturned, s.ChargeRefunded, s.ExcessRefunded,
     s.LateInterestCharged,
     s.LateInterestReversed, s.RepaymentReceived, s.RepaymentReversed, LoanWrittenOff, PlanAccepted,
@@ -102,7 +102,7 @@ def _entries(journal: Iterable[Recorded]) -> Iterator[LedgerEntry]:
     before: set[str] = set()
     for recorded in journal:
         event = recorded.event
-        if type(event) not in _OF_MONEY:
+        if type(event) not in OF_MONEY:
             continue
         if isinstance(event, OfferAccepted):
             lent = event.amount_fen

@@ -139,6 +139,7 @@ def make_schedule(
     )
 
 
+@lru_cache(1024)
 def add_months(day: date, months: int) -> date:
     """Return the same day so many months on, or that month's last where it has no such day."""
     years, month = divmod(day.month - 1 + months, 12)

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Protocol
 
-CHINA = timezone(timedelta(hours=8), "CST")
+_AHEAD = timedelta(hours=8)
+CHINA = timezone(_AHEAD, "CST")
 """The time zone of due dates, ages and validity: days change at Beijing midnight."""
 
 
@@ -53,6 +54,8 @@ def today(clock: Clock) -> date:
 
 def china_day(moment: datetime) -> date:
     """Return the calendar day in China of a moment."""
+    if moment.tzinfo is UTC:
+        return (moment + _AHEAD).date()  # A third of the time, and asked several times an answer.
     return moment.astimezone(CHINA).date()
 
 

@@ -48,6 +48,7 @@ class SimulatedTransport:
         self._sandbox = sandbox
         self._way = frozenset(ON_THE_WAY) - frozenset(partner.answers)
         self._own = frozenset(partner.answers)
+        self._all = self._way | self._own
         self._struck: OrderedDict[tuple[str, str], int] = OrderedDict()
         self._owed: OrderedDict[tuple[str, str], None] = OrderedDict()
 
@@ -58,7 +59,7 @@ class SimulatedTransport:
 
         `only` limits which unusual answers apply here.
         """
-        effects = self._way | (self._own if only is None else frozenset(only))
+        effects = self._all if only is None else self._way | frozenset(only)
         fault = self._sandbox.faults.take(self.partner, ask.step, effects)
         if fault is not None:
             return fault.effect

@@ -1,8 +1,9 @@
 """Serves the app to browsers: a process for each visitor, which ends with the window."""
 
+import errno
 import logging
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
@@ -53,11 +54,18 @@ class VisitorServer(Server):
         Raises:
             OSError: the address or port can't be had.
         """
-        logging.getLogger("textual-serve").setLevel(logging.CRITICAL)
+        for name in ("textual-serve", "aiohttp.server"):  # They would print tracebacks.
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         web.run_app(
             self._make_app(), host=self.host, port=self.port, access_log=None,
             print=lambda *_: self._ready(),
         )  # fmt: skip
+
+    async def _make_app(self) -> web.Application:
+        """Return the site; a file that the system refuses to look for isn't there."""
+        app: web.Application = await super()._make_app()
+        app.middlewares.append(_not_there)
+        return app
 
     async def on_startup(self, app: web.Application) -> None:
         """Give the page its words, and leave out the usual greeting."""
@@ -75,6 +83,8 @@ class VisitorServer(Server):
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
         """Run the command for one visitor until the window is closed."""
         self._check(request)
+        if not web.WebSocketResponse().can_prepare(request):
+            raise web.HTTPBadRequest
         if self.visitors >= self._most:
             raise web.HTTPServiceUnavailable(text=self._words.full)
         self.visitors += 1
@@ -88,9 +98,25 @@ class VisitorServer(Server):
 
         Raises:
             web.HTTPForbidden: the request comes from one.
+            web.HTTPBadRequest: an address in it is none.
         """
-        host = urlsplit(f"//{request.host}").hostname
         origin = request.headers.get("Origin")
-        foreign = origin is not None and urlsplit(origin).netloc != request.host
+        try:
+            host = urlsplit(f"//{request.host}").hostname
+            foreign = origin is not None and urlsplit(origin).netloc != request.host
+        except ValueError:
+            raise web.HTTPBadRequest from None
         if foreign or (self.host in LOOPBACK and host not in LOOPBACK):
             raise web.HTTPForbidden
+
+
+@web.middleware
+async def _not_there(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    try:
+        return await handler(request)
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:
+            raise
+        raise web.HTTPNotFound from None

@@ -1,11 +1,13 @@
 """`loanflow serve`: what a visitor sees, and who is not let in."""
 
 import asyncio
+import os
 import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import aiohttp
 import pyte
@@ -29,12 +31,15 @@ def free_port() -> int:
 
 
 @asynccontextmanager
-async def served(*arguments: str) -> AsyncIterator[str]:
-    """Serve the app to one visitor, or what else is named; the page's address."""
+async def served(*arguments: str, errors: Path = Path(os.devnull)) -> AsyncIterator[str]:
+    """Serve the app to one visitor, or what else is named; the page's address. What goes wrong is
+    written to `errors`.
+    """
     port = free_port()
     program = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "loanflow_tui", *(arguments or ("serve", "--visitors", "1")),
         "--port", str(port), "--lang", "en", "--pace", "0", stdout=asyncio.subprocess.PIPE,
+        stderr=errors.open("ab"),
     )  # fmt: skip
     try:
         assert program.stdout is not None
@@ -97,6 +102,29 @@ async def test_a_visitor_uses_the_app_alone() -> None:
         async with browser.get(address) as turned_away:
             assert turned_away.status == 503
             assert "Reload this page" in await turned_away.text()
+
+
+OURS = b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+WRONG = {
+    "a long address": b"GET /" + b"a" * 100_000 + b" HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+    "a file's long name": OURS.replace(b"/ ", b"/static/" + b"a" * 5_000 + b" ", 1) + b"\r\n",
+    "a long header": OURS + b"X: " + b"a" * 100_000 + b"\r\n\r\n",
+    "no HTTP": b"\x16\x03\x01\x02\x00\r\n\r\n",
+    "a broken host": b"GET / HTTP/1.1\r\nHost: [::1\r\n\r\n",
+    "a broken origin": OURS + b"Origin: http://[::1\r\n\r\n",
+    "half a window": OURS.replace(b"/ ", b"/ws ", 1) + b"Upgrade: websocket\r\n\r\n",
+}
+
+
+async def test_malformed_requests_are_refused_quietly(tmp_path: Path) -> None:
+    errors = tmp_path / "errors"
+    async with served(errors=errors) as address:
+        for what, request in WRONG.items():
+            reader, writer = await asyncio.open_connection("127.0.0.1", urlsplit(address).port)
+            writer.write(request)
+            assert (await reader.readline()).split()[1] in (b"400", b"404"), what
+            writer.close()
+    assert errors.read_text() == ""
 
 
 STUDY = """

@@ -59,7 +59,7 @@ def _bare_reply(words: str, doubt: Sequence[str]) -> str | None:
 
 
 async def on_trouble(talk: Engine, step: Step, meaning: Meaning, words: str) -> None:
-    """Do what is to be done; where words only may be about self-harm or force, ask first.
+    """Answer a crisis; where words only may be about self-harm or force, ask first.
 
     Whether it is an own decision is asked once: who said so is told how to say otherwise.
     """

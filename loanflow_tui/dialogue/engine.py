@@ -39,7 +39,7 @@ LONGEST_SHOWN = 200
 
 
 class Beside(NamedTuple):
-    """A question beside other things that were said: its topic, the words, what it names."""
+    """A question asked together with something else: its topic, its words, the values it names."""
 
     topic: str
     words: str = ""

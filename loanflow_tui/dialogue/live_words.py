@@ -1,4 +1,4 @@
-"""Words that change while the app runs: a folder is watched, and used again when it is saved."""
+"""Watches a folder of words while the app runs, and uses it anew whenever a file is saved."""
 
 import asyncio
 from collections.abc import Callable, Collection

@@ -100,7 +100,7 @@ class ProgressWatch:
         return shown is not None
 
     def phases_done(self, view: ApplicationView, now: Phase) -> frozenset[Phase]:
-        """Return the phases that lie behind."""
+        """Return the phases that are completed."""
         if view.loan is not None and finished(view):
             return frozenset(Phase)
         order = list(Phase)

@@ -41,7 +41,7 @@ IN_PASSING: Final = frozenset(
     {"hurry", "spam", "complaint", "nods", "idle", "apology", "really", "not_asked",
      "told_already", "refuses", "too_soon", "farewell", "confused", "afraid", "looking"}
 )  # fmt: skip
-"""Remarks that a plain question beside them goes before."""
+"""Remarks that give way to a plain question in the same line."""
 
 _ASKS: Final = 0.85
 """How sure a question has to be for that."""

@@ -30,9 +30,10 @@ WAITS_FOR_A_PERSON: Final = (State.REFERRED, State.ON_HOLD)
 
 
 async def retraced(made: Conversation, talk: Conversation, share: float | None = None) -> None:
-    """Give the answers of `talk` in `made`, and what officers decided, until the same question is
-    asked, or one that was never answered, or one whose answer is not taken here. With `share` only
-    that part of the sum is asked for, and it ends there.
+    """Repeat the answers and the officers' decisions of `talk` in `made`.
+
+    Stops at the question that `talk` asks now, at one that it never answered, and at an answer
+    that `made` refuses. With `share` it asks for only that part of the sum, and stops there.
     """
     answers = {
         recorded.event.step: recorded

@@ -201,9 +201,9 @@ def is_at_rest(pump: MessagePump) -> bool:
 
 
 def awaits_message(pump: MessagePump) -> bool:
-    """Tell whether a widget, screen or app awaits its next message, or no longer any.
+    """Tell whether a widget, screen or app waits for its next message, or has stopped.
 
-    Its queue is empty as soon as the last message is taken from it, not when that is dealt with.
+    An empty queue does not tell: it is empty while the last message is still being handled.
     """
     if not pump.is_running or pump._closing:
         return True

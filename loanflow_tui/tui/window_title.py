@@ -33,7 +33,7 @@ class WindowTitle:
         self._shown: tuple[str, int] | None = None
 
     def show(self, title: str, done: int, of: int) -> None:
-        """Show a title, and that `done` parts of `of` lie behind."""
+        """Show a title, and that `done` of `of` parts are completed."""
         percent = 100 * done // of
         if not self._titled or self._shown == (title, percent):
             return

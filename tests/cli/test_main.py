@@ -307,7 +307,7 @@ run()
 """A thread that nobody waits for is within native code when the process ends."""
 
 
-def test_leaving_during_work_in_a_thread_is_no_crash() -> None:
+def test_leaving_during_threaded_work_is_no_crash() -> None:
     for _ in range(3):  # The interpreter's own end crashes here nine times in ten.
         done = python(LEFT_AT_WORK)
         assert (done.returncode, done.stdout.strip()) == (0, f"loanflow {__version__}")

@@ -58,9 +58,7 @@ def test_plain_choices_are_taken_with_their_figures(
         ("offer.amount", "no 15000", [15_000_00]),
     ],
 )  # fmt: skip
-def test_what_the_offer_makes_of_words_is_asked_back(
-    step: str, say: str, readings: list[int]
-) -> None:
+def test_meanings_from_the_offer_are_asked_back(step: str, say: str, readings: list[int]) -> None:
     meaning = at(step, say)
     assert meaning.act is Act.UNSURE
     said = [value for each in meaning.offers for value in each.values.said().values()]
@@ -98,7 +96,7 @@ async def test_a_sum_beside_a_question_is_proposed(begin: Begin) -> None:
     assert journey.talk.conversation_state.proposals == {"offer.amount": "2000000"}
 
 
-async def test_a_no_to_what_was_heard_refuses_no_consent(begin: Begin) -> None:
+async def test_denying_a_heard_value_refuses_no_consent(begin: Begin) -> None:
     journey = await begin(language="en")
     await journey.play_to("consent.bureau")
     await journey.say("maybe I agree")

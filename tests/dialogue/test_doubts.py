@@ -38,7 +38,7 @@ async def test_a_doubt_outlives_questions_in_between(begin: Begin, language: str
 
 
 @pytest.mark.parametrize("words", ["I agree", "read in full", "go on", "back to it", "blorp"])
-async def test_no_answer_is_taken_before_a_doubt_is_settled(begin: Begin, words: str) -> None:
+async def test_doubts_are_settled_before_answers_are_taken(begin: Begin, words: str) -> None:
     journey = await doubted(begin, "en")
     facts = journey.talk.view.facts
     await journey.say(words)

@@ -48,7 +48,7 @@ async def test_home_shows_the_extended_due_day(begin: Begin) -> None:
     assert str(loan.extension.until) == "2027-01-03"
 
 
-async def test_more_time_is_asked_for_once_it_is_confirmed(begin: Begin) -> None:
+async def test_more_time_is_requested_after_confirmation(begin: Begin) -> None:
     journey = await begin()
     await journey.play()
     await journey.choose("loan")

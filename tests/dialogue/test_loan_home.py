@@ -229,7 +229,7 @@ async def test_the_letter_is_saved_for_the_user_alone(tmp_path: Path) -> None:
     assert letter.stat().st_mode & 0o777 == 0o600
 
 
-async def test_waiting_for_the_bank_tells_how_the_loan_stands(begin: Begin) -> None:
+async def test_waiting_for_the_bank_shows_loan_status(begin: Begin) -> None:
     journey = await at_the_loan(begin)
     for fault in ("payment-timeout-after-sending", "payment-outage"):
         journey.talk.session.faults.inject(fault, "repay")

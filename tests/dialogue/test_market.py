@@ -92,9 +92,7 @@ async def test_commission_is_told_and_changes_no_place(
         assert market_card(after, gone, order).notes == paid.notes, "as it is on record"
 
 
-async def test_commission_of_journals_before_is_told_by_their_policy(
-    begin: Begin, policy: Policy
-) -> None:
+async def test_older_journals_tell_commission_by_their_policy(begin: Begin, policy: Policy) -> None:
     journey = await comparing(await begin())
     view = journey.talk.view
     before = view.need(MarketReported).model_copy(update={"told": None})

@@ -70,7 +70,7 @@ async def test_a_use_taken_back_at_once_is_changed(begin: Begin) -> None:
         ("买基金", Purpose.SECURITIES), ("借给我弟", Purpose.OTHER),
     ],
 )  # fmt: skip
-def test_a_use_counts_more_than_how_money_is_called(say: str, purpose: Purpose) -> None:
+def test_a_use_outweighs_what_money_is_called(say: str, purpose: Purpose) -> None:
     context = contexts("en" if say.isascii() else "zh")["profile.purpose"]
     assert interpret(say, context).values.purpose == purpose
 

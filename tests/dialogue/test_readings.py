@@ -323,7 +323,7 @@ def test_every_value_of_a_sentence_is_read(
         ("consent.bureau", "agree, but let me ask my wife first"),
     ],
 )  # fmt: skip
-def test_what_is_asked_or_left_open_is_no_answer(step: str, say: str) -> None:
+def test_questions_and_open_remarks_are_no_answers(step: str, say: str) -> None:
     assert at(step, say).act in (Act.UNSURE, Act.REJECT, Act.ASK)
 
 
@@ -333,7 +333,7 @@ def test_a_correction_and_an_answer_are_both_kept() -> None:
     assert meaning.values.said() == {"debt_fen": 1500_00, "province": "15"}
 
 
-def test_a_new_number_after_the_loan_is_a_question() -> None:
+def test_new_number_after_the_loan_is_a_question() -> None:
     meaning = at("loan.home", "my number changed")
     assert (meaning.act, str(meaning.topic)) == (Act.ASK, "change_phone")
 
@@ -346,7 +346,7 @@ def test_a_new_number_after_the_loan_is_a_question() -> None:
         ("profile.region", "Guangdong, my flat there went for 800000"),
     ],
 )
-def test_a_sum_that_was_not_read_is_asked_back(step: str, say: str) -> None:
+def test_an_unread_sum_is_asked_back(step: str, say: str) -> None:
     assert at(step, say).act is not Act.ANSWER
 
 
@@ -402,7 +402,7 @@ def test_numbers_and_places_in_doubt_are_asked_back(step: str, say: str) -> None
 
 
 @pytest.mark.parametrize("say", ["my boss is Mr Wang", "it's a family business"])
-def test_who_or_what_one_works_for_is_no_firm(say: str) -> None:
+def test_vague_workplaces_are_no_firm(say: str) -> None:
     assert at("profile.employer", say).values.employer is None
 
 

@@ -23,7 +23,7 @@ from tests.dialogue.conftest import Begin, Journey, at_the_loan
         ("how much is 1.5 percent", ()),
     ],
 )
-def test_a_line_is_taken_apart_only_where_it_asks(line: str, expected: tuple[str, ...]) -> None:
+def test_only_lines_with_questions_are_split(line: str, expected: tuple[str, ...]) -> None:
     assert parts(line) == expected
 
 

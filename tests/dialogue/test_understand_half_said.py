@@ -125,7 +125,7 @@ def test_frames_are_no_part_of_the_value(at: str, say: str, values: dict[str, ob
 
 
 @for_each("say", ["i shouldn't have put retired", "i should not have picked retired, sorry"])
-def test_what_should_not_have_been_said_is_not_it(say: str) -> None:
+def test_values_put_by_mistake_are_not_recorded(say: str) -> None:
     assert records("profile.employer", say).get("occupation") != "retired"
 
 

@@ -61,7 +61,7 @@ def test_a_key_held_down_is_no_sum(step: str, say: str, act: Act) -> None:
 
 
 @for_each("say", ["一家软件公司", "某个外贸公司", "私人老板那里", "朋友的店里", "家里开的厂"])
-def test_a_kind_of_firm_is_no_name_of_one(say: str) -> None:
+def test_a_kind_of_firm_is_no_name(say: str) -> None:
     for step in ("profile.employer", "profile.occupation"):
         assert interpret(say, contexts("zh")[step]).values.employer is None
 
@@ -174,7 +174,7 @@ def test_a_loud_word_is_no_self_harm(say: str) -> None:
 
 
 @for_each("say", ["ok make it 6 then", "那改成6吧"])
-def test_a_bare_number_behind_a_plan_is_asked_back(say: str) -> None:
+def test_bare_number_after_a_plan_is_asked_back(say: str) -> None:
     found = understood(say, "offer.accept")
     asked = [each.values.said() for each in found.offers]
     assert found.act is Act.UNSURE and {"tenor_months": 6} in asked

@@ -201,7 +201,7 @@ class Poster(App[None]):
         yield Input(id="two")
 
 
-async def test_faint_and_cut_text_is_seen_on_a_screen() -> None:
+async def test_faint_and_cut_screen_text_is_found() -> None:
     app = Poster()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

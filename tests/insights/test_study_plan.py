@@ -34,7 +34,7 @@ def call(*arguments: str) -> tuple[int, str]:
     return done.exit_code, done.output
 
 
-def test_a_new_study_can_be_run_as_it_is(tmp_path: Path) -> None:
+def test_a_new_study_runs_as_it_is(tmp_path: Path) -> None:
     for language, said in (("en", "2 tasks, no variants"), ("zh-CN", "2 项任务")):
         folder = tmp_path / language
         assert call("new", str(folder), "--lang", language)[0] == 0
@@ -77,7 +77,7 @@ def test_mistakes_are_told_by_line_and_reason(tmp_path: Path) -> None:
         assert place in told and reason in told, (told, line, reason)
 
 
-def test_a_broken_variant_is_told_at_its_own_place(tmp_path: Path) -> None:
+def test_broken_variants_are_told_at_their_place(tmp_path: Path) -> None:
     folder = study(tmp_path)
     (folder / "short" / "variant.yaml").write_text("id: short\nskip: [consent.bureau]\n")
     code, told = call("check", str(folder), "--lang", "en")

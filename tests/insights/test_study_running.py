@@ -81,7 +81,7 @@ def test_variants_and_tasks_are_balanced(tmp_path: Path) -> None:
     assert fewest(("a", "b"), ["a", "c"]) == "b"
 
 
-def test_missing_or_damaged_records_are_told_in_a_line(tmp_path: Path) -> None:
+def test_missing_or_damaged_records_get_one_line(tmp_path: Path) -> None:
     goes(tmp_path, "P01", Person(AGREES, gives_up=True))
     record = tmp_path / FOLDER / "P01" / RECORD
     whole = record.read_bytes()

@@ -51,7 +51,7 @@ async def test_nobody_is_reminded_at_night() -> None:
     assert await who.count(a.ArrearsReminderSent) == 1
 
 
-async def test_nobody_is_reminded_of_a_due_day_at_night() -> None:
+async def test_due_day_reminders_never_come_at_night() -> None:
     who = await lent()
     due = (await loan(who)).open[0].due_on
     await until(who, due - timedelta(days=4))
@@ -64,7 +64,7 @@ async def test_nobody_is_reminded_of_a_due_day_at_night() -> None:
     assert await who.count(e.ReminderSent) == 1
 
 
-async def test_no_instalment_is_reminded_of_once_all_is_due() -> None:
+async def test_instalment_reminders_end_once_all_is_due() -> None:
     who = await overdue(61)
     await who.send(c.AnnounceCall(note=WHY))
     effective = (await who.last(a.CallAnnounced)).effective_on
@@ -87,7 +87,7 @@ async def test_nobody_is_reminded_after_the_write_off() -> None:
     assert not came & {e.ReminderSent, a.ArrearsReminderSent, e.LoanOverdue}
 
 
-async def test_no_time_is_given_on_what_is_written_off() -> None:
+async def test_written_off_loans_get_no_more_time() -> None:
     who = await overdue(181)
     await who.send(c.ProposeWriteOff(note=WHY))
     await who.send(c.DecideWriteOff(approve=True, note=WHY))
@@ -124,7 +124,7 @@ async def test_a_loan_is_called_in_only_after_notice() -> None:
     assert after.open[-1].interest_fen == half_up(lent_on * after.annual_rate * days / 360)
 
 
-async def test_a_stage_begun_at_night_is_told_by_day() -> None:
+async def test_stages_begun_at_night_are_told_by_day() -> None:
     who = await overdue(30)
     before = await who.count(a.ArrearsReminderSent)
     who.clock.advance(timedelta(days=1) + timedelta(hours=6) - _time_of_day(who))
@@ -246,7 +246,7 @@ async def test_arrears_paid_since_stop_a_write_off() -> None:
     assert (await loan(who)).arrears.proposed_by == ""
 
 
-async def test_a_return_behind_a_write_off_is_no_recovery() -> None:
+async def test_a_return_after_write_off_is_no_recovery() -> None:
     who, plain = await overdue(182), await overdue(182)
     for each in (who, plain):
         await each.send(c.ProposeWriteOff(note=WHY))

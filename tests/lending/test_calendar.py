@@ -58,7 +58,7 @@ async def test_paying_after_a_holiday_costs_nothing() -> None:
     assert (await who.last(e.RepaymentReceived)).late_fen == 0
 
 
-async def test_a_sunday_is_a_due_day_like_any_other() -> None:
+async def test_sunday_is_a_due_day_like_any_other() -> None:
     who = Applying()
     who.clock.advance(date(2026, 11, 27) - today(who.clock))
     await who.play_to()

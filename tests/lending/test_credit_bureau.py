@@ -178,7 +178,7 @@ async def test_rehearsals_leave_no_inquiry_about_magic_people() -> None:
     assert (await asked_again(who)).inquiries_30d == usual.inquiries_30d
 
 
-async def test_inquiries_about_a_customer_are_in_the_next_report() -> None:
+async def test_next_report_holds_inquiries_about_a_customer() -> None:
     who = await lent()
     usual = (await who.last(e.BureauReported)).report
     again = await asked_again(who)

@@ -229,9 +229,7 @@ def test_short_clean_file_gets_no_best_price(applicant: Applicant, policy: Polic
         assert names[Characteristic.DELINQUENCIES_24M] < usual[Characteristic.DELINQUENCIES_24M]
 
 
-def test_name_and_number_that_do_not_match_are_refused(
-    applicant: Applicant, policy: Policy
-) -> None:
+def test_mismatched_name_and_number_are_refused(applicant: Applicant, policy: Policy) -> None:
     inputs = applicant(bureau=BureauReport(status="mismatch"), identity_matched=False)
     assert decide(inputs, policy).reasons == (ReasonCode.R47,)
 

@@ -74,7 +74,7 @@ async def test_a_second_run_on_a_day_does_nothing() -> None:
         assert (await days.run()).changed == 0
 
 
-async def test_the_bureau_hears_of_a_repaid_loan_next_day() -> None:
+async def test_bureau_hears_of_a_repaid_loan_next_day() -> None:
     who = await lent()
     days = EndOfDay(who.service)
     who.faults.inject("bureau-outage", "credit.report")

@@ -89,7 +89,7 @@ async def test_no_more_is_drawn_than_is_left() -> None:
         await who.send(c.ChooseAmount(amount_fen=left + 100_00))
 
 
-async def test_a_draw_may_be_for_less_than_is_left() -> None:
+async def test_a_draw_may_take_less_than_is_left() -> None:
     who, _ = await _borrower(answers={Fact.TENOR: c.ChooseTenor(months=6)})
     left = (await _line(who)).left_fen
     view = await who.send(c.BorrowAgain())

@@ -67,7 +67,7 @@ async def test_a_blacklisted_person_gets_nothing_anywhere(lender: str) -> None:
     assert Fact.LENDER not in view.facts
 
 
-async def test_the_chosen_lender_asks_the_bureau_before_it_lends() -> None:
+async def test_chosen_lender_asks_the_bureau_before_it_lends() -> None:
     who = await chosen_elsewhere("903", "hill-road")
     assert await _bureau_calls(who) == 0
     view = await who.play_to()
@@ -103,7 +103,7 @@ async def test_refusing_the_chosen_lender_loses_nothing() -> None:
     assert view.due is None
 
 
-async def test_each_chosen_lender_needs_a_consent_of_its_own() -> None:
+async def test_each_chosen_lender_needs_its_own_consent() -> None:
     who = await chosen_elsewhere("903", "hill-road")
     await who.send(AGREE)
     await who.send(c.Undo(step=Fact.LENDER))
@@ -205,7 +205,7 @@ async def test_one_days_loans_with_all_keep_the_burden(policy: Policy) -> None:
 
 
 @pytest.mark.parametrize("step", [Fact.ACCEPTED, Fact.SIGN_CODE])
-async def test_two_decisions_of_one_lender_are_not_both_taken(step: Fact) -> None:
+async def test_one_lenders_second_decision_is_not_taken(step: Fact) -> None:
     first = await _further(None)
     await first.play_to(step)
     second = await _further(first)

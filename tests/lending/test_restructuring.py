@@ -41,7 +41,7 @@ async def accept(who: Applying) -> a.PlanAccepted:
     return await who.last(a.PlanAccepted)
 
 
-async def test_an_accepted_plan_owes_the_same_principal_and_interest() -> None:
+async def test_accepted_plan_owes_the_same_principal_and_interest() -> None:
     who = await offered()
     before, day = await loan(who), today(who.clock)
     owed = payoff(before, day)
@@ -89,7 +89,7 @@ async def test_above_the_sum_two_persons_decide() -> None:
     await accept(who)
 
 
-async def test_a_plan_needs_a_reason_and_fits_its_months() -> None:
+async def test_plans_need_a_reason_and_fit_their_months() -> None:
     who = await overdue(10)
     with pytest.raises(Rejected, match="reason_needed"):
         await who.send(c.ProposePlan())
@@ -97,7 +97,7 @@ async def test_a_plan_needs_a_reason_and_fits_its_months() -> None:
         await who.send(c.ProposePlan(months=37, note=WHY))
 
 
-async def test_a_new_plan_is_repaid_to_the_last_fen() -> None:
+async def test_new_plan_is_repaid_to_the_last_fen() -> None:
     who = await offered(20)
     accepted = await accept(who)
     await who.send(c.GiveMandate())
@@ -108,7 +108,7 @@ async def test_a_new_plan_is_repaid_to_the_last_fen() -> None:
     assert kept.balance(Account.LOANS) == kept.balance(Account.ALLOWANCE) == 0
 
 
-async def test_a_loan_on_a_new_plan_counts_as_riskier() -> None:
+async def test_loans_on_a_new_plan_count_as_riskier() -> None:
     who = await offered(20)
     await accept(who)
     standing = (await books(who)).standing

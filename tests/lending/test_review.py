@@ -105,7 +105,7 @@ async def test_another_inquiry_ends_what_was_lifted() -> None:
     assert Fact.LIFTED not in view.facts
 
 
-async def test_papers_asked_for_are_handed_in_and_decided_on() -> None:
+async def test_requested_papers_are_handed_in_and_decided() -> None:
     who = await _declined(IN_DEBT)
     await who.send(c.RequestReview())
     assert "ask_papers" in decisions_on(await _entry(who))

@@ -316,7 +316,7 @@ async def test_damaged_rail_is_not_empty(tmp_path: Path, damage: str) -> None:
     assert "rail" in {each.kind for each in audit_store(tmp_path / JOURNAL).damage}
 
 
-async def test_the_same_journey_is_paid_after_all_was_deleted(tmp_path: Path) -> None:
+async def test_the_same_journey_pays_again_after_deletion(tmp_path: Path) -> None:
     data = tmp_path / "data"
     ids = set()
     for _ in range(2):

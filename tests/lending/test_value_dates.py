@@ -298,7 +298,7 @@ async def test_a_settled_loan_is_looked_at_too() -> None:
     assert await who.state() is State.ACTIVE
 
 
-async def test_a_return_behind_a_new_plan_is_owed_again() -> None:
+async def test_payments_returned_after_replanning_are_owed_again() -> None:
     who = await lent()
     await until(who, (await loan(who)).open[0].due_on + timedelta(days=20))
     await who.send(c.Repay(kind="part", amount_fen=500_00))

@@ -17,6 +17,7 @@ TEXT = {
 LONGEST_MODULE = 500
 LONGEST_FUNCTION = 60
 MOST_METHODS = 40
+MOST_WORDS = 8
 
 SLEEPS = {"time.sleep", "asyncio.sleep", "sleep", "pilot.pause"}
 MAY_WAIT = {"loanflow_tui/lending/runtime/pace.py", "loanflow_tui/lending/runtime/clock.py"}
@@ -66,6 +67,17 @@ def _too_long(source: Source) -> list[str]:
             if sum(methods) > MOST_METHODS:
                 long.append(f"{source.name}:{node.lineno} {node.name}")
     return long
+
+
+def test_names_of_tests_are_short() -> None:
+    names = {
+        node.name
+        for source in sources(tests=True)
+        for node in source.nodes
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    tests = {name for name in names if name.startswith("test_")}
+    assert not {name for name in tests if name.count("_") > MOST_WORDS}
 
 
 def test_nothing_waits_on_time_but_the_pace() -> None:

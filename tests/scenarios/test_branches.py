@@ -108,7 +108,7 @@ async def test_branches_without_sense_are_not_offered() -> None:
     assert not legal & {"declined", "referred", "half"}
 
 
-async def test_branch_and_back_leaves_the_show_as_it_was() -> None:
+async def test_returning_from_a_branch_restores_the_show() -> None:
     app = demo()
     async with app.run_test(size=(80, 24)) as pilot:
         await app.holding.wait()

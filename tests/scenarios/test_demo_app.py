@@ -342,7 +342,7 @@ async def test_film_says_everything_in_its_own_language(tmp_path: Path) -> None:
     assert said == ["First", "In Chinese now", "Second"]
 
 
-def test_show_may_be_paused_for_as_long_as_wanted() -> None:
+def test_shows_may_stay_paused_for_any_time() -> None:
     async def played(loop: SimulatedLoop) -> Run | None:
         loaded = short()
         app = DemoApp(replace(app_options(loaded), pace=0), loaded, paused=True)

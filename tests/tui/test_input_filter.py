@@ -87,7 +87,7 @@ def test_leaving_keys_give_an_unended_paste_up(sent: str, key: str) -> None:
     assert meant(fed(START + "y" * LONGEST_PASTE, "y" * 50 + sent[:1], sent[1:])) == [key]
 
 
-def test_what_follows_a_given_up_paste_is_no_key() -> None:
+def test_text_after_an_abandoned_paste_is_no_key() -> None:
     assert meant(fed(START + "a\x03yes\r", "yes\r" + END, "b")) == ["ctrl+c", "b"]
     assert meant(fed(START + "a\x03yes\r", "\x1c", "b")) == ["ctrl+c", "ctrl+backslash", "b"]
 

@@ -100,7 +100,7 @@ def confused(event: AsideShown, scene: Scene) -> Iterable[Turn]:
 
 
 def what_next(event: AsideShown, scene: Scene) -> Iterable[Turn]:
-    """Say what is to be done now."""
+    """Say what the applicant does next."""
     loan = scene.view.loan
     if loan is None:
         yield from confused_or_help(event, scene)

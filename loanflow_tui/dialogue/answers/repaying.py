@@ -122,7 +122,7 @@ def late_by_the_day(loan: Loan, scene: Scene) -> Turn:
 
 
 def extension(_: AsideShown, scene: Scene) -> Iterable[Turn]:
-    """Say how more time to pay is asked for, and what became of a request."""
+    """Say how to ask for more time to pay, and what the lender decided on a request."""
     loan, today = scene.view.loan, scene.view.today
     if loan is None:
         yield say("topic-extension-before", days=scene.policy.servicing.extension_most_days)

@@ -20,7 +20,8 @@ _IN_ORDER: Final[tuple[tuple[str, Kind], ...]] = (
 class Recall(NamedTuple):
     """What is asked about: the question, what was signed or agreed to, or what was given.
 
-    `step` is the question it was given to, where that was named; `last` that the latest is meant.
+    `step` is the question that the answer was given to, if the words name it. With `last` they mean
+    the latest answer.
     """
 
     kind: Kind

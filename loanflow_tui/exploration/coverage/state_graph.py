@@ -80,7 +80,7 @@ def _explored() -> _Found:
 
 
 def _gone_on(edge: dict[Hashable, Node], seen: set[Hashable], found: _Found) -> list[Node]:
-    """Let happen whatever may, until nothing new comes of it; return where applications stood."""
+    """Apply every possible event until no new state appears; return the states reached."""
     stood = []
     while edge:
         place, node = edge.popitem()

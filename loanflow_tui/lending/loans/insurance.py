@@ -171,7 +171,7 @@ def without_premium(loan: "Loan", cover: Cover, on: date) -> WithoutPremium:
 
 
 def insured(loan: "Loan", event: InsuranceEvent) -> "Loan":
-    """Return a loan after what came of its insurance."""
+    """Return a loan after an event of its insurance."""
     cover = cover_after(loan.cover, event)
     if not isinstance(event, ClaimPaid | CoverEnded) or event.plan is None:
         return replace(loan, cover=cover)

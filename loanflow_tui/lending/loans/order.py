@@ -72,7 +72,7 @@ def allocate(wanted: Iterable[Claim], amount_fen: int) -> tuple[tuple[PaidLine, 
 
 
 def line(number: int, parts: Mapping[Part, int]) -> PaidLine:
-    """Return the line of these parts."""
+    """Return what a payment pays of an instalment: its amount of each part, in fen."""
     return PaidLine(
         number,
         fees_fen=parts.get("fees", 0),

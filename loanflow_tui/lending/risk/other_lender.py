@@ -25,8 +25,8 @@ _STEP_FEN = 100_00
 
 
 def told_elsewhere(inputs: ScoreInputs, report: BureauReport, own: CustomerStanding) -> ScoreInputs:
-    """Return what the chosen lender decides on: what the consent that names it lets it know, and
-    the report that it asked for itself. The host's data stay here.
+    """Return the inputs that the chosen lender decides on: what the applicant agreed to share with
+    it, and the bureau's report that it asked for itself. It gets neither host data nor insurance.
     """
     return replace(
         inputs, bureau=report, identity_matched=report.status != "mismatch", own=own,

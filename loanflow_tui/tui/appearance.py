@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.messages import Message, Text, Value
 from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
+from loanflow_tui.tui.ascii_terminal import only_ascii
 from loanflow_tui.tui.themes import make_theme, theme_name
 
 if TYPE_CHECKING:
@@ -123,8 +124,10 @@ class Appearance:
 
     def key_values(self) -> dict[str, Value]:
         """Return the next language, host and light, as values for the names of keys."""
+        following = Language(self.language).following
+        readable = following.own_name.isascii() or not only_ascii()
         return {
-            "language": Language(self.language).following.own_name,
+            "language": following.own_name if readable else following.value,
             "host": Message(f"ui-host-{Host(self.host).following}"),
             "theme": Message("ui-light" if self.dark else "ui-dark"),
         }

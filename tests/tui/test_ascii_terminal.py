@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from loanflow_tui.scenarios.drivers.stage import staged
-from loanflow_tui.tui.ascii_terminal import AsciiFilter, only_ascii, to_ascii
+from loanflow_tui.tui.ascii_terminal import ASCII, AsciiFilter, only_ascii, to_ascii
 from loanflow_tui.tui.textual_private import add_filter, screen_lines
 from tests.tui.staging import painting, to
 
@@ -40,7 +40,7 @@ def test_every_character_keeps_its_width(text: str) -> None:
     assert cell_len(to_ascii(text)) == cell_len(text)
 
 
-async def test_whole_screen_is_drawn_in_ascii() -> None:
+async def test_whole_screen_is_drawn_in_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
     async with staged(painting(), size=(140, 45)) as stage:
         add_filter(stage.app, AsciiFilter())
         await to(stage, "offer.amount")
@@ -50,3 +50,6 @@ async def test_whole_screen_is_drawn_in_ascii() -> None:
         assert "\n".join(lines).isascii()
         assert any("Y144,000" in line for line in lines), "money is still read"
         assert any(line.count("+") >= 2 for line in lines), "frames are still seen"
+        assert stage.app.appearance.key_values()["language"] == "\u4e2d\u6587"
+        monkeypatch.setenv(ASCII, "1")
+        assert stage.app.appearance.key_values()["language"] == "zh-CN"

@@ -72,7 +72,7 @@ class ConversationState(NamedTuple):
     `beside` are the quick replies for what may have been meant
     instead of what was answered in passing. `doubt` are those by which it was asked whether
     the applicant is all right, or borrows by own decision: asked until it is answered;
-    `decided_alone` that it was answered so.
+    `decided_alone` that it was answered so, `is_well` that the applicant said to be all right.
     """
 
     asked: str = ""
@@ -91,6 +91,7 @@ class ConversationState(NamedTuple):
     part_fen: int | None = None
     doubt: tuple[str, ...] = ()
     decided_alone: bool = False
+    is_well: bool = False
 
     def apply(
         self,
@@ -209,6 +210,7 @@ class ConversationState(NamedTuple):
             part_fen=part_fen,
             doubt=() if topic in _SETTLES_A_DOUBT else self.doubt,
             decided_alone=self.decided_alone or topic == "own_wish",
+            is_well=self.is_well or topic == "all_right",
         )
 
 

@@ -61,12 +61,14 @@ def _bare_reply(words: str, doubt: Sequence[str]) -> str | None:
 async def on_trouble(talk: Engine, step: Step, meaning: Meaning, words: str) -> None:
     """Answer a crisis; where words only may be about self-harm or force, ask first.
 
-    Whether it is an own decision is asked once: who said so is told how to say otherwise.
+    Both are asked once: who said so is told what helps, and how to say otherwise.
     """
     kind = _kind(meaning)
     least = _SAID if kind == "coercion" else _DOUBTFUL
     doubtful = meaning.sure < least and not talk.view.work.resting
-    if doubtful and kind == "self_harm":
+    if doubtful and kind == "self_harm" and talk.conversation_state.is_well:
+        await talk.show_aside(step, "all_right_still", words)
+    elif doubtful and kind == "self_harm":
         await talk.ask_back(step, words, (ALL_RIGHT, f"{DO}{CommandName.HUMAN}"))
     elif doubtful and kind == "coercion" and talk.view.monitoring.hold is None:
         if talk.conversation_state.decided_alone:

@@ -36,6 +36,7 @@ from loanflow_tui.dialogue.steps.base import Repair, Step
 from loanflow_tui.dialogue.steps.waiting import RESTING, WAITING
 from loanflow_tui.dialogue.turns import Question
 from loanflow_tui.dialogue.understand import read_yes_no
+from loanflow_tui.dialogue.understand.codes import asks_for_another
 from loanflow_tui.dialogue.understand.context import (
     SLOT_OF_STEP,
     STEP_OF_SLOT,
@@ -63,6 +64,7 @@ from loanflow_tui.lending.api import (
 )
 
 COMMENT, RECONSIDER = "closing.comment", "consent.reconsider"
+RESEND: Final = "resend"
 
 
 async def react(
@@ -89,11 +91,7 @@ async def react(
         case Act.CORRECT:
             return await correct(talk, step, meaning, words)
         case Act.ASK:
-            context = context_of(talk.session, talk.situation, step)
-            values = values_in_question(words, meaning.topic, context, talk.view)
-            topic = _asked_for_too_much(talk, values) or _topic_of(meaning, words, context)
-            chips = beside(meaning, question, words, context)
-            await talk.show_aside(step, topic, words, values, chips)
+            await _asked(talk, step, question, meaning, words, way)
         case Act.CRISIS:
             await on_trouble(talk, step, meaning, words)
         case Act.CHAT:
@@ -107,6 +105,20 @@ async def react(
         case Act.REJECT:
             return await reject(talk, step, question, meaning, words)
     return True
+
+
+async def _asked(
+    talk: Engine, step: Step, question: Question, meaning: Meaning, words: str, way: AnswerWay
+) -> None:
+    """Answer a question; send the code that is asked for once more."""
+    again = meaning.topic is Topic.CODE_MISSING and asks_for_another(words)
+    if again and RESEND in {each.id for each in question.choices}:
+        await choose(talk, step, RESEND, words=words, way=way)
+        return
+    context = context_of(talk.session, talk.situation, step)
+    values = values_in_question(words, meaning.topic, context, talk.view)
+    topic = _asked_for_too_much(talk, values) or _topic_of(meaning, words, context)
+    await talk.show_aside(step, topic, words, values, beside(meaning, question, words, context))
 
 
 async def _while_resting(talk: Engine, step: Step, meaning: Meaning, words: str) -> bool:

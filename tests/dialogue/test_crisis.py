@@ -107,6 +107,20 @@ async def test_possible_self_harm_is_asked_about(
     assert told in journey.new_ids and journey.step == step
 
 
+async def test_whether_somebody_is_all_right_is_asked_once(journey: Journey) -> None:
+    await journey.play_to("offer.amount")
+    doubtful = Meaning(Act.CRISIS, crisis=Crisis.SELF_HARM, sure=0.3)
+    for expected in ("crisis-perhaps", "crisis-all-right-still"):
+        at, question = journey.talk.step, journey.talk.question
+        assert at is not None and question is not None
+        journey.mark()
+        await react(journey.talk, at, question, doubtful, "…", "")
+        assert expected in journey.new_ids
+        if expected == "crisis-perhaps":
+            await journey.choose("all_right")
+    assert journey.step == "offer.amount"
+
+
 @pytest.mark.parametrize(
     ("reply", "told", "held"),
     [

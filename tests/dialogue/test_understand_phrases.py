@@ -18,12 +18,15 @@ def test_brackets_in_a_row_are_not_multiplied(lexicon: str) -> None:
 
 
 def test_brackets_beside_letters_stay_one_word() -> None:
-    assert _phrase("check[s|ed]") == ((("check",), ("checks",), ("checked",)),)
+    assert _phrase("check[s|ed]") == (
+        {"check": (("check",),), "checks": (("checks",),), "checked": (("checked",),)},
+    )
 
 
 def test_brackets_beside_characters_stand_for_themselves() -> None:
     assert _phrase("[我|我们](爸|妈)[的]") == (
-        ((), ("我",), ("我", "们")), (("爸",), ("妈",)), ((), ("的",)),
+        {"": ((),), "我": (("我",), ("我", "们"))}, {"爸": (("爸",),), "妈": (("妈",),)},
+        {"": ((),), "的": (("的",),)},
     )  # fmt: skip
     assert consists(units("给我爸办后事"), {"mourning"}, "mourning")
     assert not consists(units("给我办后事"), {"mourning"}, "mourning")

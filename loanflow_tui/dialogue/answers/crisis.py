@@ -111,6 +111,11 @@ def all_right(_: AsideShown, __: Scene) -> Iterable[Turn]:
     yield say("crisis-all-right")
 
 
+def all_right_still(_: AsideShown, __: Scene) -> Iterable[Turn]:
+    """Name the help there is to somebody who said before that they are not in danger."""
+    yield say("crisis-all-right-still")
+
+
 def own_wish(_: AsideShown, __: Scene) -> Iterable[Turn]:
     """Go on with somebody who says that nobody else is behind the loan."""
     yield say("crisis-own-wish")
@@ -130,6 +135,7 @@ CRISIS: dict[str, Answer] = {
     "resting": resting,
     "resting_ready": resting_ready,
     "all_right": all_right,
+    "all_right_still": all_right_still,
     "own_wish": own_wish,
     "decided_alone": decided_alone,
 }

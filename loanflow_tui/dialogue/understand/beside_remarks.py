@@ -7,6 +7,7 @@ leaving out one author at a time: no other line of those authors was taken for a
 
 from typing import Final
 
+from loanflow_tui.dialogue.understand.doubts import OF_MONEY
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.likely import at_step, whole
 from loanflow_tui.dialogue.understand.numerals import find_numbers
@@ -26,6 +27,9 @@ _ANYWHERE: Final = 0.5
 
 _BY_ITSELF: Final = 0.75
 """How likely each remark has to be a yes, said alone at this step."""
+
+_MOVES_MONEY: Final = 0.93
+"""How likely each remark has to be one where money moves at once by a yes."""
 
 _SURELY: Final = 0.98
 _BEFORE_IT: Final = 0.05
@@ -52,6 +56,8 @@ def agrees_beside_remarks(said: Utterance, kind: Kind) -> bool:
         return False
     ends = parts[-1] not in remarks and agrees_plainly(parts[-1]) and share >= _SURELY
     least = _BEFORE_IT if ends else _BY_ITSELF
+    if kind in OF_MONEY:
+        least = _MOVES_MONEY
     return all(
         at_step(part, said.language, said.context).get(_AGREE, 0.0) >= least for part in remarks
     )

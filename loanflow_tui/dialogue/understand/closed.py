@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
+from loanflow_tui.dialogue.understand.choices import one_slip_apart
 from loanflow_tui.dialogue.understand.flags import has_sign
 from loanflow_tui.dialogue.understand.meaning import Slot
+from loanflow_tui.dialogue.understand.mended import is_known
 from loanflow_tui.dialogue.understand.negated import negated
 from loanflow_tui.dialogue.understand.numerals import digit_values, find_numbers, tens
 from loanflow_tui.dialogue.understand.phrases import consists, units
@@ -27,6 +29,9 @@ _EXPRESSIONS: Final = frozenset({_OTHERS, _FRAMED})
 _ROUGHLY: Final = " roughly"
 _AFTER_WHICH: Final = frozenset({"medical", "emergency roughly"})
 """Uses that go on after what they are named by: care after an operation."""
+
+_LEAST_SLIP: Final = 6
+"""Letters that a word has at least to be taken for a misspelt one."""
 
 _OWED: Final = "other owed"
 
@@ -119,6 +124,27 @@ def spells(folded: str, slot: Slot) -> bool:
         rest = rest[:start] + " " + rest[end:]
     left = units(rest)
     return rest != folded and (not left or consists(left, {"around"}, "slots"))
+
+
+def slip_of(folded: str, slot: Slot) -> frozenset[str]:
+    """Return the values that an unknown word in Latin letters is one slip away from."""
+    words = {each[0] for each in _WORD.finditer(folded) if len(each[0]) >= _LEAST_SLIP}
+    known = _single_words(LEXICONS[slot])
+    return frozenset(
+        known[near].partition(" ")[0]
+        for word in words
+        if not is_known(word)
+        for near in known
+        if near[0] == word[0] and one_slip_apart(word, near)
+    )
+
+
+@cache
+def _single_words(lexicon: str) -> Mapping[str, str]:
+    return {
+        phrase: name for phrase, name in _known(lexicon).items()
+        if phrase.isascii() and phrase.isalpha() and len(phrase) >= _LEAST_SLIP
+    }  # fmt: skip
 
 
 def _in_words(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:

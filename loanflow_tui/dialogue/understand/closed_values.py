@@ -4,9 +4,16 @@ import itertools
 from typing import Final
 
 from loanflow_tui.dialogue.understand.clause import Clause, Found, Reading
-from loanflow_tui.dialogue.understand.closed import LEXICONS, by_share, by_words, denied, several
+from loanflow_tui.dialogue.understand.closed import (
+    LEXICONS,
+    by_share,
+    by_words,
+    denied,
+    several,
+    spells,
+)
 from loanflow_tui.dialogue.understand.context import Context
-from loanflow_tui.dialogue.understand.flags import flags_of
+from loanflow_tui.dialogue.understand.flags import flags_of, of_a_consent
 from loanflow_tui.dialogue.understand.likely import EARLY, best_of, language_of, typed, whole
 from loanflow_tui.dialogue.understand.meaning import Slot, Value
 from loanflow_tui.dialogue.understand.phrases import clauses, holds, units
@@ -140,6 +147,10 @@ def _early(clause: Clause, slot: Slot, language: str, context: Context) -> Value
     if slot in LEXICONS:
         anywhere = slot == "purpose" and context.step.startswith(("product", "consent."))
         anywhere = anywhere or context.step == "identity.name"
+        if slot == "purpose" and context.agreement and of_a_consent(clause.text):
+            return None
+        if slot == "occupation" and not anywhere and _alone(clause, slot):
+            anywhere = True
         if not anywhere and not holds(units(clause.text), f"{slot} frame", "slots"):
             return None
         known = by_words(text, slot, roughly=False)
@@ -149,6 +160,11 @@ def _early(clause: Clause, slot: Slot, language: str, context: Context) -> Value
             return None
     share, value = best_of(whole(clause.text, language), slot)
     return typed(slot, value) if value and share >= _EARLY_CLOSED else None
+
+
+def _alone(clause: Clause, slot: Slot) -> bool:
+    """Tell whether a part of a sentence is known words for a value and nothing else."""
+    return not clause.values and spells(clause.text, slot)
 
 
 def likeliest(folded: str, slot: Slot, context: Context) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from loanflow_tui.dialogue.understand.normalise import LONGEST, fold
 from loanflow_tui.dialogue.understand.numerals import digit_values
 from loanflow_tui.dialogue.understand.spoken import spelled
+from loanflow_tui.dialogue.understand.word_lists import finds
 
 _RUN: Final = re.compile(r"(?<!\d)\d(?:[ .-]{0,2}\d)*(?!\d)")
 
@@ -22,6 +23,11 @@ def read_code(text: str, digits: int = 6) -> str | None:
         return None
     found = {*_in_figures(folded, digits), *_in_words(folded, digits)}
     return found.pop() if len(found) == 1 else None
+
+
+def asks_for_another(text: str) -> bool:
+    """Tell whether words order another code: send it again, 再发一次."""
+    return finds("answers", "send again", fold(text))
 
 
 def _in_figures(folded: str, digits: int) -> Iterator[str]:

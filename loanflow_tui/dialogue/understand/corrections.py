@@ -165,12 +165,22 @@ def _of_closed(folded: str, targets: list[Target], said: Mapping[Slot, Value]) -
         return _own_job(folded)
     found: dict[Slot, Value] = {}
     for slot in named or LEXICONS:
-        name = by_words(folded, slot, correcting=True)
+        name = _said_last(folded, slot) or by_words(folded, slot, correcting=True)
         if name == Occupation.EMPLOYED and not named and not _own_job(folded):
             continue
         if name is not None:
             found[slot] = _TYPES[slot](name)
     return found if named or len(found) == 1 else {}
+
+
+def _said_last(folded: str, slot: Slot) -> str | None:
+    """Return what the last part says that names a value, where parts name different ones.
+
+    A part that tells of what was picked wrongly names none: I ticked employee.
+    """
+    parts = (each for each in clauses(folded) if not finds(_LEXICON, "picked wrongly", each))
+    named = [name for each in parts if (name := by_words(each, slot, correcting=True))]
+    return named[-1] if len(set(named)) > 1 else None
 
 
 def _own_job(folded: str) -> dict[Slot, Value]:
@@ -187,6 +197,7 @@ def _new_name(folded: str, plain: str) -> dict[Slot, Value]:
     """Return a name that stands alone in a clause, in capitals or in Chinese behind 叫 or 是."""
     written = plain if len(plain) == len(folded) else folded
     parts = [written[start:end] for start, end in clause_spans(folded)]
+    parts += [each.rpartition(":")[2] for each in parts if ":" in each]
     if (after := _after_to(folded)) and len(written) == len(folded):
         at = folded.rfind(after)
         parts.append(written[at : at + len(after)])

@@ -1,11 +1,12 @@
 """People in trouble: words of self-harm, of force or fraud, and of hardship, found first of all."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from loanflow_tui.dialogue.understand.flags import flags_of
 from loanflow_tui.dialogue.understand.meaning import Crisis
-from loanflow_tui.dialogue.understand.word_lists import finds, pattern
+from loanflow_tui.dialogue.understand.word_lists import cut, finds
 
 _LIKELY: Final = 0.2
 """How likely trouble has to be where no phrase says it; low, as missing it is worse than asking."""
@@ -38,9 +39,11 @@ def read_crisis(
     each kind of trouble say. Figures of speech (笑死我了, dying to know) are none, unless the model
     hears it all the same.
     """
-    bare = pattern("crisis", "idiom").sub(" ", folded.replace("'", ""))
+    bare = without_figures_of_speech(folded)
     said = [kind for kind in Crisis if finds("crisis", kind, bare)]
     if Crisis.SELF_HARM in said:
+        return Crisis.SELF_HARM
+    if Crisis.COERCION not in said and finds("crisis", "veiled", bare):
         return Crisis.SELF_HARM
     shares = {kind: likely.get(f"crisis.{kind}", 0.0) for kind in Crisis}
     if finds("crisis", "strain", bare):
@@ -73,9 +76,22 @@ def read_crisis(
 
 def says(folded: str, kind: Crisis) -> bool:
     """Tell whether a phrase of the lexicon speaks of this trouble."""
-    bare = pattern("crisis", "idiom").sub(" ", folded.replace("'", ""))
+    bare = without_figures_of_speech(folded)
     strained = kind is not Crisis.COERCION and finds("crisis", "strain", bare)
     return strained or finds("crisis", kind, bare)
+
+
+def only_lost_a_job(folded: str) -> bool:
+    """Tell whether all that is told of hardship is that a job was lost."""
+    bare = folded.replace("'", "")
+    rest = cut("crisis", "job lost", bare)
+    return rest != bare and not finds("crisis", "hardship", rest)
+
+
+def is_veiled(folded: str) -> bool:
+    """Tell whether words may be a goodbye, which is asked about: 孩子我托付好了，可以走了."""
+    bare = without_figures_of_speech(folded)
+    return finds("crisis", "veiled", bare)
 
 
 def is_only_asked(folded: str) -> bool:
@@ -87,6 +103,7 @@ def is_only_asked(folded: str) -> bool:
     return finds("crisis", "only asked", bare) and not finds("crisis", "forced", bare)
 
 
-def is_figure_of_speech(folded: str) -> bool:
-    """Tell whether there is a saying in it that only sounds like trouble: dead tired."""
-    return finds("crisis", "idiom", folded.replace("'", ""))
+@lru_cache(64)
+def without_figures_of_speech(folded: str) -> str:
+    """Return words without the sayings that only sound like trouble: dead tired."""
+    return " ".join(cut("crisis", "idiom", folded.replace("'", "")).split())

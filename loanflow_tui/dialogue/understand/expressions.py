@@ -47,6 +47,12 @@ class Expressions:
         """Tell whether any of the expressions is somewhere in a text."""
         return any(_compiled(line).search(text) is not None for line in self._fitting(text))
 
+    def cut_from(self, text: str) -> str:
+        """Return a text with a blank in the place of what any of the expressions fits."""
+        for line in self._fitting(text):
+            text = _compiled(line).sub(" ", text)
+        return text
+
     def _fitting(self, text: str) -> Iterator[str]:
         for run in self._begin & _runs(text):
             for need, line in self._by_run[run]:

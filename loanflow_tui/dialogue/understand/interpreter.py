@@ -151,7 +151,7 @@ def _understood(said: Utterance) -> Meaning:
     if (figures := _figures(said)) is not None:
         return figures
     if (plainly := _plainly(said)) is not None:
-        return plainly
+        return _trouble(said) or plainly
     if (new := taken_back(said)) is not None and _hostile(said) is None:
         return _trouble(said) or new
     found = _within_range(_read(said), said.context)
@@ -302,6 +302,7 @@ def _agreement(said: Utterance) -> Meaning | None:
         return Meaning(Act.ANSWER, agreed, how="words", chosen=ACCEPTING.get(step, "agree"))
     stops = kind in OF_MONEY and hesitates(said.folded, said.flags)
     stops = stops and not holds_yes(said.folded, kind)
+    stops = stops and said.likely.get(f"{Act.COMMAND}.{CommandName.HUMAN}", 0.0) < TAKEN
     refusing = verdict == "no" or stops or refuses(said.folded, kind, said.acts, said.flags)
     if refusing:
         return Meaning(Act.REFUSE, how="words", chosen=DECLINING.get(step, "refuse"))

@@ -4,9 +4,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from loanflow_tui.dialogue.understand.closed import LEXICONS, spells
-from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT
-from loanflow_tui.dialogue.understand.flags import flags_of
+from loanflow_tui.dialogue.understand.closed import LEXICONS, slip_of, spells
+from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT, has_cue
+from loanflow_tui.dialogue.understand.flags import flags_of, mocks
 from loanflow_tui.dialogue.understand.hostile import is_held_down
 from loanflow_tui.dialogue.understand.intents import named_targets
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
@@ -53,6 +53,11 @@ _MOST_INCOME: Final = 500_000_00
 """Fen a month from which an income is asked back: few who borrow here earn it."""
 
 
+def changes_beside(said: Utterance) -> bool:
+    """Tell whether a part that was not read changes a number: equal amounts, and make it 6."""
+    return any(has_cue(each.text) and any(find_numbers(each.text)) for each in said.found.left)
+
+
 def left_open(said: Utterance, found: Meaning) -> tuple[Meaning, ...]:
     """Return the readings to ask back with; none where what was found may be taken."""
     either = _one_sum_twice(said, found)
@@ -63,10 +68,30 @@ def left_open(said: Utterance, found: Meaning) -> tuple[Meaning, ...]:
     if (whole := _half_taken(said, found)) is not None:
         return (whole,)
     checks = (
-        _too_much, _not_of_a_place, _only_follows, _half_read, _unexplained, _reserved,
-        _new_one_unread, _tells_a_term, _one_term_or_another,
+        _mocking, _near_another, _changes_beside, _too_much, _not_of_a_place, _only_follows,
+        _half_read, _unexplained, _reserved, _new_one_unread, _tells_a_term, _one_term_or_another,
     )  # fmt: skip
     return (found,) if any(check(said, found) for check in checks) else ()
+
+
+def _mocking(said: Utterance, found: Meaning) -> bool:
+    """Tell whether values are only mocked, or wished for: 30k a month, in my dreams."""
+    return found.act is Act.ANSWER and not found.values.agree and mocks(said.folded)
+
+
+def _changes_beside(said: Utterance, found: Meaning) -> bool:
+    """Tell whether an answer stands beside a change that was not read."""
+    return found.act is Act.ANSWER and changes_beside(said)
+
+
+def _near_another(said: Utterance, found: Meaning) -> bool:
+    """Tell whether a misspelt word may be the name of another job or use: retierd welder."""
+    if found.act is not Act.ANSWER or found.how in ("label", "number"):
+        return False
+    return any(
+        slot in LEXICONS and slip_of(said.folded, slot) - {str(value)}
+        for slot, value in found.values.said().items()
+    )
 
 
 def _too_much(said: Utterance, found: Meaning) -> bool:

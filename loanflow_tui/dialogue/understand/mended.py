@@ -44,6 +44,11 @@ def _of_commands() -> frozenset[str]:
     return frozenset(word for line in lines for word in re.findall(r"[a-z]{4,}", line))
 
 
+def is_known(word: str) -> bool:
+    """Tell whether a word stands in the word lists, so that it is no slip."""
+    return word in _known()
+
+
 def _mend(found: re.Match[str]) -> str:
     word = found[0]
     if word in _known():

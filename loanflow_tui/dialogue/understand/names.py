@@ -7,7 +7,7 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.meaning import Slot, Value
 from loanflow_tui.dialogue.understand.normalise import fold
-from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs
+from loanflow_tui.dialogue.understand.word_lists import entries, literally, pairs, pattern
 from loanflow_tui.lending.api import Method, Product
 
 _KINDS: Final[tuple[tuple[Slot, str, type[Method] | type[Product]], ...]] = (
@@ -30,6 +30,8 @@ def named_values(folded: str, wanted: Container[Slot]) -> Iterator[tuple[Slot, V
             continue
         known = pairs("values", section)
         found = list(_names(section).finditer(folded))
+        if len({known[each[0]] for each in found}) > 1:
+            found = [each for each in found if not _instead_of().search(folded[: each.start()])]
         if len({known[each[0]] for each in found}) == 1:
             for each in found:
                 yield slot, kind(known[each[0]]), *each.span()
@@ -40,6 +42,8 @@ def is_name(text: str, *, framed: bool = False) -> bool:
 
     `framed` names were introduced as such, so that one word will do.
     """
+    if _only_a_title().fullmatch(text):
+        return False
     if _HAN.fullmatch(text):
         surnames = entries("values", "surnames")
         if "·" in text or "•" in text:
@@ -59,6 +63,9 @@ def is_name(text: str, *, framed: bool = False) -> bool:
     if _LATIN_NAME.fullmatch(text) is None or len(text) > 60:
         return False
     words = [word.casefold().strip(".'’-") for word in text.split()]
+    if len(words) > 1 and text.istitle() and words[0] in _surnames_that_are_words():
+        words = words[1:]
+        framed = True
     if any(is_ordinary(word) for word in words):
         return False
     return len(words) > 1 or framed
@@ -80,6 +87,22 @@ def written(text: str) -> str:
 def is_ordinary(word: str) -> bool:
     """Tell whether a word in small letters is one of everyday, and no name by itself."""
     return word.replace("'", "") in _ordinary()
+
+
+@cache
+def _only_a_title() -> re.Pattern[str]:
+    return pattern("people", "only a title")
+
+
+@cache
+def _instead_of() -> re.Pattern[str]:
+    return pattern("values", "instead of", end=r" ?\Z")
+
+
+@cache
+def _surnames_that_are_words() -> frozenset[str]:
+    lines = entries("people", "surnames that are words")
+    return frozenset(word for line in lines for word in line.split())
 
 
 @cache

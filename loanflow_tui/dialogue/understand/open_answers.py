@@ -41,6 +41,10 @@ _MUCH: Final = 24
 """Characters beyond which words with digits may be about something else."""
 
 _MARKS: Final = re.compile(r"[.,:;!~\"'“”。，：；！、()（）]+")
+_OF_A_CODE: Final = range(4, 10)
+_FEW_BESIDE: Final = 12
+"""How many digits look like a code of another length, and how much may stand beside them."""
+
 _ASKED: Final = 0.5
 _RATHER, _SURELY = 0.6, 0.9
 """How likely something else may be where a name or a firm is read: less, or more, plainly one."""
@@ -75,9 +79,14 @@ def read_open(
 
 def _code(folded: str, context: Context, flags: Flags) -> Meaning | None:
     digits = len(_DIGITS.findall(folded))
+    if finds("answers", "code spoken of", folded):
+        return Meaning(Act.UNSURE, reason="unsure", sure=0.0)
     if read_code(folded, context.digits) is not None and not flags.question:
         return Meaning(Act.ANSWER, how="words")
     spelled = len(spoken_digits(folded)) > 1
+    beside = len(folded) - digits <= _FEW_BESIDE and not flags.unsure
+    if digits in _OF_A_CODE and beside:
+        return Meaning(Act.REJECT, reason="code_digits")
     if spelled or (digits and digits == len(folded.replace(" ", ""))):
         return Meaning(Act.REJECT, reason="code_digits")
     return None

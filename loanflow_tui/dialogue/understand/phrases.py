@@ -5,7 +5,7 @@ Phrases come from a lexicon file; `[a|b]` in them may be left out, `(a|b)` stand
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -21,8 +21,10 @@ _BRACKET: Final = re.compile(r"[(\[]")
 _MOST_UNITS: Final = 40
 
 Units = tuple[str, ...]
-Phrase = tuple[tuple[Units, ...], ...]
-"""A phrase part by part, each with the units that may stand there."""
+Phrase = tuple[Mapping[str, tuple[Units, ...]], ...]
+"""A phrase part by part, each with the units that may stand there, by the first of them; "" where
+there may be none.
+"""
 
 
 @lru_cache(256)
@@ -142,12 +144,12 @@ def _ends(phrase: Phrase, text: Units, at: int) -> Collection[int]:
     """Return where a phrase that begins at a place in `text` can end; empty if it does not fit."""
     ends: Collection[int] = (at,)
     for part in phrase:
-        ends = {
-            end + len(words)
-            for end in ends
-            for words in part
-            if text[end : end + len(words)] == words
-        }
+        after = set(ends) if "" in part else set()
+        for end in ends:
+            for words in part.get(text[end], ()) if end < len(text) else ():
+                if text[end : end + len(words)] == words:
+                    after.add(end + len(words))
+        ends = after
         if not ends:
             break
     return ends
@@ -161,17 +163,11 @@ class _Phrases:
 
     def __init__(self, lexicon: str) -> None:
         self._found: dict[str, list[tuple[str, Phrase]]] = {}
-        self._made: dict[str, list[tuple[str, Phrase]]] = {}
         self._templates: dict[str, list[tuple[str, str]]] = {}
         for kind, templates in sections(lexicon).items():
             for template in dict.fromkeys(templates):
-                opening = _opening(template)
-                if opening is not None:
+                for opening in _openings(template):
                     self._templates.setdefault(opening, []).append((kind, template))
-                    continue
-                phrase = _phrase(template)
-                for unit in _first(phrase):
-                    self._made.setdefault(unit, []).append((kind, phrase))
 
     def get(self, unit: str) -> Sequence[tuple[str, Phrase]]:
         """Return the phrases that can begin with a unit."""
@@ -179,15 +175,14 @@ class _Phrases:
         if found is None:
             templates = self._templates.get(unit)
             if templates is None:
-                return self._made.get(unit, ())
+                return ()
             found = [(kind, _phrase(template)) for kind, template in templates]
-            found += self._made.get(unit, ())
             self._found[unit] = found  # Whole at once: another thread may be preparing.
         return found
 
     def __iter__(self) -> Iterator[str]:
         """Yield each unit that a phrase can begin with."""
-        return iter({**self._templates, **self._made})
+        return iter(self._templates)
 
 
 @cache
@@ -195,23 +190,32 @@ def _phrases(lexicon: str) -> _Phrases:
     return _Phrases(lexicon)
 
 
-def _opening(template: str) -> str | None:
-    """Return the one unit that a template begins with; None where it has to be taken apart.
+def _openings(template: str) -> Collection[str]:
+    """Return the units that a template can begin with.
 
     Raises:
         ValueError: a bracket in it is not closed.
     """
     if sum(map(template.count, _CLOSING)) > sum(map(template.count, _CLOSING.values())):
         raise ValueError(f"a bracket is not closed: {template}")
-    found = _PLAIN_START.match(template)
-    return found[0] if found is not None else None
+    plain = _PLAIN_START.match(template)
+    if plain is not None:
+        return (plain[0],)
+    found: dict[str, None] = {}
+    for piece in (part for token in _tokens(template) for part in _pieces(token)):
+        begun = [units(each) for each in expanded(piece)]
+        found.update(dict.fromkeys(words[0] for words in begun if words))
+        if all(begun):
+            break
+    return found
 
 
+@lru_cache(4096)
 def _phrase(template: str) -> Phrase:
     """Return the parts of a template, each with all that may stand there."""
     if _BRACKET.search(template) is None:
         words = tuple(unit for token in template.split(" ") for unit in units(token))
-        return ((words,),) if words else ()
+        return ({words[0]: (words,)},) if words else ()
     tokens = (part for token in _tokens(template) for part in _pieces(token))
     parts = [tuple(dict.fromkeys(map(units, expanded(each)))) for each in tokens]
     merged: list[tuple[Units, ...]] = []
@@ -220,17 +224,14 @@ def _phrase(template: str) -> Phrase:
             merged[-1] = (merged[-1][0] + part[0],)
         elif part != ((),):
             merged.append(part)
-    return tuple(merged)
+    return tuple(map(_by_first, merged))
 
 
-def _first(phrase: Phrase) -> set[str]:
-    """Return the units that a phrase can begin with."""
-    found: set[str] = set()
-    for part in phrase:
-        found.update(words[0] for words in part if words)
-        if () not in part:
-            break
-    return found
+def _by_first(part: tuple[Units, ...]) -> Mapping[str, tuple[Units, ...]]:
+    found: dict[str, list[Units]] = {}
+    for words in part:
+        found.setdefault(words[0] if words else "", []).append(words)
+    return {first: tuple(each) for first, each in found.items()}
 
 
 def expanded(template: str) -> list[str]:

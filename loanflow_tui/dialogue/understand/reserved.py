@@ -49,7 +49,7 @@ def is_reserved(found: Found, slots: Collection[Slot]) -> bool:
     if found.values.get("debt_fen") and "debt_fen" in slots and finds("reserved", _IN_ALL, line):
         return True
     nothing = any(slot in slots and value == 0 for slot, value in found.values.items())
-    if nothing and any(finds("reserved", _AN_EXCEPTION, each.text) for each in found.clauses):
+    if nothing and finds("reserved", _AN_EXCEPTION, line):
         return True
     return any(
         slot in slots and value != 0 and doubts_value(each.before + each.text, slot)

@@ -68,6 +68,8 @@ def find_values(
         found.clauses.append(Clause(written.partition(firm)[2], firm, {"employer": firm}))
         return found
     last = begun = 0
+    if reading.default == "province":
+        folded = pattern("times", "since").sub(lambda found: " " * len(found[0]), folded)
     for start, end in clause_spans(folded, pattern(_LEXICON, "break")):
         begun, last = (begun if start == last else start), end
         clause = Clause(folded[start:end], written[start:end], before=folded[begun:start])
@@ -143,6 +145,8 @@ def _read_clause(clause: Clause, reading: Reading, found: Found) -> None:
         clause.left = True
         return
     whole = _whole(units(text.replace("\x01", " ")), reading)
+    if whole is None and reading.default == "debt_fen":
+        whole = _whole(units(pattern("times", "ever since").sub("", text)), reading)
     if whole is not None and not (whole[1] == 0 and whole[0] in found.values):
         clause.values[whole[0]] = whole[1]
         return
@@ -164,9 +168,13 @@ def _named(
         yield "mobile", *mobile
     taken: list[tuple[int, int]] = [mobile[1:]] if mobile else []
     value: Value
+    added = reading.default == "amount_fen" and any(
+        holds(units(each.text), "added", _LEXICON) for each in found.clauses
+    )
     wanted = [
-        each for each, steps in _NAMED_AT.items() if reading.correcting or step.startswith(steps)
-    ]
+        each for each, steps in _NAMED_AT.items()
+        if (reading.correcting or step.startswith(steps)) and not (added and each == "method")
+    ]  # fmt: skip
     written = clause.plain
     if mobile is not None and reading.default == "name":
         written = written[: mobile[1]] + " " * (mobile[2] - mobile[1]) + written[mobile[2] :]

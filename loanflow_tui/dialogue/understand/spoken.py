@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from loanflow_tui.dialogue.understand.numerals import tens
@@ -111,6 +111,7 @@ def _numerals() -> re.Pattern[str]:
     return re.compile(rf"\d|{literally((*words, *tens()))}", re.IGNORECASE)
 
 
+@lru_cache(64)
 def spoken_sums(folded: str) -> str:
     """Return folded text with spoken forms of sums written out: 三个w is 三万, 万六 is 一万六."""
     for pattern, written in _forms():

@@ -11,6 +11,7 @@ from loanflow_tui.dialogue.understand.deciding import ask_back
 from loanflow_tui.dialogue.understand.hostile import is_held_down
 from loanflow_tui.dialogue.understand.judge import judge
 from loanflow_tui.dialogue.understand.judged import read_values, signs_of
+from loanflow_tui.dialogue.understand.left_open import changes_beside
 from loanflow_tui.dialogue.understand.likely import EARLY
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
 from loanflow_tui.dialogue.understand.reserved import is_reserved
@@ -81,7 +82,7 @@ def _may_be_taken(said: Utterance, read: Meaning, found: Meaning) -> bool:
         return False
     if read.act is Act.ANSWER and said.context.agreement is not None:
         return False
-    if taken_back(said) is not None:
+    if taken_back(said) is not None or (read.act is Act.ANSWER and changes_beside(said)):
         return False
     if "tenor_months" in values and makes_one_of_several(said.folded):
         return False

@@ -168,6 +168,11 @@ def finds(topic: str, section: str, text: str) -> bool:
     return _expressions(topic, section).found_in(text)
 
 
+def cut(topic: str, section: str, text: str) -> str:
+    """Return a text with a blank in the place of what a section's expressions fit."""
+    return _expressions(topic, section).cut_from(text)
+
+
 def bordered(pattern: str) -> str:
     """Keep a pattern in Latin letters from matching inside a word."""
     if not pattern.isascii():

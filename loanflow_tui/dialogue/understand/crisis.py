@@ -17,6 +17,9 @@ _BESIDE_OTHERS: Final = 0.45
 _SHORT, _SHORTLY = 4, 0.5
 """How few characters say little, and how likely trouble has to be in them."""
 
+_FEW_WORDS, _FEW_SAY = 2, 0.8
+"""How few English words say little, and how likely trouble has to be in them."""
+
 _SAID: Final = 0.02
 """How likely it has to be where a phrase says it."""
 
@@ -57,7 +60,8 @@ def read_crisis(
         near = margins[nearest] >= _RATHER_LIKE_IT and not flags_of(folded).question
         if total >= _SAID or near:
             return max(said, key=lambda kind: shares[kind])
-    if len(folded) <= _SHORT and total < _SHORTLY:
+    few = len(folded) <= _SHORT or (folded.isascii() and len(folded.split()) <= _FEW_WORDS)
+    if few and total < (_FEW_SAY if folded.isascii() else _SHORTLY):
         return None
     others = max(share for label, share in likely.items() if not label.startswith("crisis."))
     if total < max(_LIKELY, _BESIDE_OTHERS * others) or max(margins.values()) < _LIKE_IT:

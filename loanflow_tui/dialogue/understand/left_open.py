@@ -1,5 +1,6 @@
 """What readers found and words beside it leave open: it is asked back, however likely it is."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -58,6 +59,14 @@ def changes_beside(said: Utterance) -> bool:
     return any(has_cue(each.text) and any(find_numbers(each.text)) for each in said.found.left)
 
 
+def near_another(said: Utterance, values: Mapping[Slot, Value]) -> bool:
+    """Tell whether a misspelt word may be the name of another job or use: retierd welder."""
+    return any(
+        slot in LEXICONS and slip_of(said.folded, slot) - {str(value)}
+        for slot, value in values.items()
+    )
+
+
 def left_open(said: Utterance, found: Meaning) -> tuple[Meaning, ...]:
     """Return the readings to ask back with; none where what was found may be taken."""
     either = _one_sum_twice(said, found)
@@ -81,17 +90,14 @@ def _mocking(said: Utterance, found: Meaning) -> bool:
 
 def _changes_beside(said: Utterance, found: Meaning) -> bool:
     """Tell whether an answer stands beside a change that was not read."""
-    return found.act is Act.ANSWER and changes_beside(said)
+    answered = found.act is Act.ANSWER and found.how not in ("label", "number")
+    return answered and found.values.choice is None and changes_beside(said)
 
 
 def _near_another(said: Utterance, found: Meaning) -> bool:
-    """Tell whether a misspelt word may be the name of another job or use: retierd welder."""
-    if found.act is not Act.ANSWER or found.how in ("label", "number"):
-        return False
-    return any(
-        slot in LEXICONS and slip_of(said.folded, slot) - {str(value)}
-        for slot, value in found.values.said().items()
-    )
+    """Tell whether an answer may be another, by a misspelt word."""
+    answered = found.act is Act.ANSWER and found.how not in ("label", "number")
+    return answered and near_another(said, found.values.said())
 
 
 def _too_much(said: Utterance, found: Meaning) -> bool:

@@ -8,12 +8,14 @@ from loanflow_tui.dialogue.understand.chosen import read_place
 from loanflow_tui.dialogue.understand.closed import LEXICONS, spells
 from loanflow_tui.dialogue.understand.corrections import has_cue
 from loanflow_tui.dialogue.understand.deciding import ask_back
+from loanflow_tui.dialogue.understand.flags import mocks
 from loanflow_tui.dialogue.understand.hostile import is_held_down
 from loanflow_tui.dialogue.understand.judge import judge
 from loanflow_tui.dialogue.understand.judged import read_values, signs_of
-from loanflow_tui.dialogue.understand.left_open import changes_beside
+from loanflow_tui.dialogue.understand.left_open import changes_beside, near_another
 from loanflow_tui.dialogue.understand.likely import EARLY
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot, Value
+from loanflow_tui.dialogue.understand.numerals import find_numbers
 from loanflow_tui.dialogue.understand.reserved import is_reserved
 from loanflow_tui.dialogue.understand.sureness import (
     WHOLE,
@@ -65,6 +67,13 @@ def _plain(said: Utterance, found: Meaning) -> bool:
     return known or (said.sure == WHOLE and said.answers)
 
 
+def _nothing_beside_a_number(said: Utterance, values: Mapping[Slot, Value]) -> bool:
+    """Tell whether nothing is owed or earned, and there is a number all the same."""
+    return 0 in values.values() and any(
+        number.scaled or number.script != "chinese" for number in find_numbers(said.folded)
+    )
+
+
 def _is_chosen(values: Mapping[Slot, Value]) -> bool:
     return len(values) == 1 and not values.keys().isdisjoint(EARLY)
 
@@ -73,6 +82,8 @@ def _may_be_taken(said: Utterance, read: Meaning, found: Meaning) -> bool:
     """Tell whether values asked back may be taken at all: nothing is left open by the words."""
     values = read.values.said()
     if said.flags.question or said.flags.quotation or said.flags.trailing:
+        return False
+    if mocks(said.folded) or near_another(said, values) or _nothing_beside_a_number(said, values):
         return False
     if is_held_down(said.folded) or leaves_a_number(said.found):
         return False

@@ -239,7 +239,7 @@ def _left(walked: Walk) -> list[tuple[datetime, Event]]:
 
 
 async def test_random_walk_replays_from_its_file(tmp_path: Path) -> None:
-    walks = [(await wander(Random(seed)))[0] for seed in (*range(4, 9), 111)]
+    walks = [(await wander(Random(seed)))[0] for seed in (6, 48, 111)]
     done = {(act.action, act.key) for walked in walks for act in walked.acts}
     assert {
         ("again", ""), ("device", ""), ("resume", ""), ("decide", ""), ("advance", ""),

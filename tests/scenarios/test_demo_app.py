@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from textual.color import Color
 from textual.widgets import Static
 
@@ -192,18 +191,19 @@ async def test_open_menu_holds_a_show_that_plays() -> None:
         assert app.run_shown.ok
 
 
-@pytest.mark.parametrize("key", ["f7", "f10", "space", "ctrl+b"])
-async def test_every_key_ends_the_blackout_first(key: str) -> None:
+async def test_every_key_ends_the_blackout_first() -> None:
     loaded = short()
     app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.holding.wait()
-        await pilot.press("ctrl+b")
-        await settle(app, app.messages)
-        await pilot.press(key)
-        await settle(app, app.messages)
-        assert app.screen.id == "mini"
-        assert not app.playing.is_set()
+        for key in ("f7", "f10", "space", "ctrl+b"):
+            await pilot.press("ctrl+b")
+            await settle(app, app.messages)
+            assert app.screen.id != "mini"
+            await pilot.press(key)
+            await settle(app, app.messages)
+            assert app.screen.id == "mini", key
+            assert not app.playing.is_set(), key
         await pilot.press("f7")
         await app.over.wait()
         assert app.run_shown is not None

@@ -1,4 +1,7 @@
-"""The driver: real keys, paste and clicks; every act returns when the app awaits the next."""
+"""The driver: real keys, paste and clicks; every act returns when the app awaits the next.
+
+What the guide shows, `test_guide` plays.
+"""
 
 import asyncio
 from pathlib import Path
@@ -13,24 +16,6 @@ from loanflow_tui.lending.service import LoanService
 from loanflow_tui.lending.terms import Host, Language
 from loanflow_tui.scenarios.actor import command_of
 from loanflow_tui.testing import Journey, JourneyFailed, journey
-
-
-async def test_a_wrong_check_digit_is_explained(journey: Journey) -> None:
-    await journey.play_to("identity.number")
-    await journey.say("110101199003070012")
-    journey.expect_repair("identity.number", "checksum")
-    assert journey.input.value == "110101199003070012"
-    assert "IdentityGiven" not in journey.events
-
-
-@pytest.mark.journey("wang-fang", language="en", faults=["bureau-outage"])
-async def test_the_journey_survives_an_outage(journey: Journey, faults: Faults) -> None:
-    await journey.play_to("partner.retry")
-    journey.expect("The credit bureau", choices=["retry", "later"])
-    faults.clear()
-    await journey.choose("retry")
-    journey.expect(state="offered")
-    assert journey.offer is not None
 
 
 async def test_a_whole_journey_by_persona_and_host() -> None:

@@ -1,7 +1,7 @@
 """What one run covered, read from its journal and its transcript."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -96,7 +96,8 @@ class _Found:
 
     def said(self, value: object) -> None:
         """Take note of every message in a turn or a question."""
-        waiting = [message.id for message in _messages(value)]
+        waiting: list[str] = []
+        _note(value, waiting)
         while waiting:
             name = waiting.pop()
             if name not in self.items[CoverageKind.WORDING]:
@@ -104,24 +105,29 @@ class _Found:
                 waiting += made_of(name)
 
 
-def _messages(value: object) -> Iterator[Message]:
-    """Yield every message in a value, however deep."""
+def _note(value: object, into: list[str]) -> None:
+    """Put the id of every message in a value, however deep, into a list."""
     match value:
         case str() | int() | None:
             return
         case Message():
-            yield value
-            for each in value.args.values():
-                yield from _messages(each)
+            into.append(value.id)
+            parts: Iterable[object] = value.args.values()
         case Mapping():
-            for each in value.values():
-                yield from _messages(each)
-        case _ if is_dataclass(value):
-            for name in _names(value.__class__):
-                yield from _messages(getattr(value, name))
+            parts = value.values()
         case Sequence():
-            for part in value:
-                yield from _messages(part)
+            parts = value
+        case _ if is_dataclass(value):
+            parts = [getattr(value, name) for name in _names(value.__class__)]
+        case _:
+            return
+    for part in parts:
+        if part.__class__ not in _PLAIN:
+            _note(part, into)
+
+
+_PLAIN = frozenset({str, int, bool, type(None)})
+"""Kinds of values that hold no message; most are of these."""
 
 
 @cache

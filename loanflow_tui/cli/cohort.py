@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 
 import click
 
@@ -53,6 +53,20 @@ def _tempers(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
     return named
 
 
+class _Given(TypedDict):
+    """The options but for policies and files."""
+
+    size: int
+    seed: int
+    variants: tuple[Path, ...]
+    tempers: tuple[str, ...]
+    workers: int | None
+    scheduler: str | None
+    show: int | None
+    as_json: bool
+    lang: str | None
+
+
 @click.command("cohort", cls=HelpedCommand)
 @click.option("--n", "size", metavar="N", default=1000, type=Number(1, MOST_APPLICANTS, whole=True))
 @click.option("--seed", metavar="N", default=1, type=SEED)
@@ -65,13 +79,13 @@ def _tempers(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
 @click.option("--show", metavar="N", type=Number(0, MOST_APPLICANTS, whole=True))
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--lang", type=LANGUAGE)
-def command(policies: tuple[Path, ...], files: tuple[Path, ...], **given: Any) -> None:
+def command(policies: tuple[Path, ...], files: tuple[Path, ...], **given: Unpack[_Given]) -> None:
     """Let generated applicants act the whole journey, and report on them. All of it is simulated.
 
     The suffix of FILE chooses the format: .html, .md, .csv or .parquet. Two policies are compared.
     """
     spoken, show, as_json = given["lang"] or language(), given["show"], given["as_json"]
-    variants: tuple[Path, ...] = given["variants"]
+    variants = given["variants"]
     if len(policies) > 2 or len(variants) > 2:
         raise WrongUsage(say("cohort-two", spoken))
     for file in files:

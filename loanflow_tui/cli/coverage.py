@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import click
 
@@ -22,6 +22,13 @@ Wanted = Mapping[str, float]
 """The lowest accepted percentage by kind; `""` stands for everything together."""
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Minimum(TypedDict):
+    """What `coverage_options` add: the lowest accepted percentages, and the page."""
+
+    fail_under: Wanted
+    html: Path | None
 
 
 def _wanted(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> Wanted:
@@ -67,7 +74,7 @@ def coverage_options(command: F) -> F:
 
 
 def show_coverage(
-    outcomes: Iterable["ScenarioOutcome"], given: Mapping[str, Any], spoken: str, as_json: bool
+    outcomes: Iterable["ScenarioOutcome"], given: Minimum, spoken: str, as_json: bool
 ) -> bool:
     """Print the coverage, and write the page; return False if it is below the minimum.
 

@@ -5,7 +5,7 @@ the app; without a file, what a reviewer would stop at.
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, Literal, TypedDict, Unpack
 
 import click
 
@@ -27,6 +27,18 @@ HTML, MERMAID = (".html", ".htm"), (".mmd", ".mermaid")
 MOST_APPLICANTS: Final = 100_000
 
 
+class _Given(TypedDict):
+    """The options but for the files and the format."""
+
+    variants: tuple[Path, ...]
+    counts: Literal["store", "cohort"] | None
+    data_dir: Path | None
+    size: int
+    seed: int
+    pictures: bool
+    lang: str | None
+
+
 @click.command("map", cls=HelpedCommand)
 @click.option("--to", "targets", type=OUTPUT_FILE, multiple=True, metavar="FILE")
 @click.option("--variant", "variants", type=EXISTING_FOLDER, metavar="DIR", multiple=True)
@@ -37,7 +49,7 @@ MOST_APPLICANTS: Final = 100_000
 @click.option("--pictures/--no-pictures", default=True)
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--lang", type=LANGUAGE)
-def command(targets: tuple[Path, ...], as_json: bool, **given: Any) -> None:
+def command(targets: tuple[Path, ...], as_json: bool, **given: Unpack[_Given]) -> None:
     """Write the map of the journey; a file that can't be written keeps what it held. Without a
     file, print the findings.
     """
@@ -56,7 +68,7 @@ def command(targets: tuple[Path, ...], as_json: bool, **given: Any) -> None:
         _print(made, as_json, spoken)
 
 
-def _made(targets: tuple[Path, ...], spoken: str, given: dict[str, Any]) -> "Made":
+def _made(targets: tuple[Path, ...], spoken: str, given: _Given) -> "Made":
     from loanflow_tui.insights.map.making import Wanted, made  # noqa: PLC0415 - heavy
     from loanflow_tui.insights.map.sides import Side, side_of  # noqa: PLC0415 - heavy
 
@@ -85,7 +97,7 @@ def _stored(folder: Path, spoken: str, wanted: bool) -> "list[StoredJourney]":
 
 
 def _of_store(
-    sides: "tuple[Side, ...]", stored: "list[StoredJourney]", _: str, __: dict[str, Any]
+    sides: "tuple[Side, ...]", stored: "list[StoredJourney]", _: str, __: _Given
 ) -> "tuple[Counts, ...]":
     """Return the counts of what is stored: of two sides what followed each, of one all."""
     from loanflow_tui.insights.map.counts import stored_by_side  # noqa: PLC0415 - heavy
@@ -94,7 +106,7 @@ def _of_store(
 
 
 def _of_cohort(
-    sides: "tuple[Side, ...]", _: "list[StoredJourney]", spoken: str, given: dict[str, Any]
+    sides: "tuple[Side, ...]", _: "list[StoredJourney]", spoken: str, given: _Given
 ) -> "tuple[Counts, ...]":
     """Let generated applicants go through each side, and count them."""
     from loanflow_tui.insights.cohort.running import (  # noqa: PLC0415 - heavy

@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TypedDict, Unpack
 
 import click
 
@@ -15,13 +15,26 @@ from loanflow_tui.cli.shared import language, say
 from loanflow_tui.cli.usage_errors import WrongUsage, not_writable
 
 
+class _Given(TypedDict):
+    """The options."""
+
+    host: str | None
+    lang: str | None
+    persona: str | None
+    seed: int
+    pace: float
+    faults: tuple[str, ...]
+    policy: Path | None
+    force: bool
+
+
 @click.command("record", cls=HelpedCommand)
 @click.argument("file", type=OUTPUT_FILE)
 @journey_options(
     "--host", "--lang", "--persona", "--seed", "--pace", "--fault", "--policy", seed=1, pace=1.0
 )
 @click.option("--force", is_flag=True)
-def command(file: Path, **given: Any) -> None:
+def command(file: Path, **given: Unpack[_Given]) -> None:
     """Open the app and record what you do as a scenario in FILE.
 
     Play it back with `loanflow test FILE` or `loanflow demo FILE`.

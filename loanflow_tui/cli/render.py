@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 import click
 
@@ -28,6 +28,22 @@ if TYPE_CHECKING:
     from loanflow_tui.scenarios.loading import Loaded
 
 
+class _Given(TypedDict):
+    """The options but for the files and the languages."""
+
+    size: tuple[int, int]
+    theme: Literal["light", "dark"]
+    host: str | None
+    pace: float
+    chapter: float | None
+    step: str | None
+    each: Literal["step", "chapter"] | None
+    keys: bool
+    notes: bool
+    moving: bool
+    cast_version: str
+
+
 @click.command("render", cls=HelpedCommand)
 @click.argument("show", type=FILE_OR_FOLDER, shell_complete=suggest(shows, or_file=True))
 @click.option("--to", "files", type=OUTPUT_FILE, metavar="FILE", multiple=True, required=True)
@@ -42,7 +58,9 @@ if TYPE_CHECKING:
 @click.option("--notes/--no-notes", default=True)
 @click.option("--moving", is_flag=True)
 @click.option("--cast-version", type=click.Choice(["2", "3"]), default="3")
-def command(show: Path, files: tuple[Path, ...], lang: tuple[str, ...], **given: Any) -> None:
+def command(
+    show: Path, files: tuple[Path, ...], lang: tuple[str, ...], **given: Unpack[_Given]
+) -> None:
     """Film a show without a screen: its time is simulated, and the same show is the same film.
 
     The suffix of FILE chooses the format: .cast, .html, .svg, .png, .gif or .mp4.
@@ -87,7 +105,7 @@ def _check_output(file: Path, spoken: str) -> None:
         raise WrongUsage(say("render-extra", spoken, suffix=file.suffix, command=EXTRA))
 
 
-def _filmed(loaded: "Loaded", tag: str | None, given: dict[str, Any], spoken: str) -> "Film":
+def _filmed(loaded: "Loaded", tag: str | None, given: _Given, spoken: str) -> "Film":
     """Return the film of the show, or of one of its chapters.
 
     Raises:

@@ -1,9 +1,8 @@
 """`loanflow study`: people carry out tasks at the screen, and a report shows what came of it."""
 
 import asyncio
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 import click
 
@@ -80,6 +79,17 @@ def check(spoken: str, folder: Path, as_json: bool, lang: str | None) -> None:
     click.echo(say("study-in-order", spoken, title=title, **counts))
 
 
+class _RunGiven(TypedDict):
+    """The options of `run` but for the language."""
+
+    code: str | None
+    pace: float
+    theme: Literal["light", "dark"]
+    port: int
+    address: str
+    visitors: int
+
+
 @command.command("run")
 @click.argument("folder", metavar="DIR", type=EXISTING_FOLDER)
 @click.option("--participant", "code", type=PARTICIPANT, metavar="CODE")
@@ -89,7 +99,9 @@ def check(spoken: str, folder: Path, as_json: bool, lang: str | None) -> None:
 @page_options
 @click.option("--lang", type=LANGUAGE)
 @click.pass_obj
-def run(spoken: str, /, folder: Path, served: bool, lang: str | None, **given: Any) -> None:
+def run(
+    spoken: str, /, folder: Path, served: bool, lang: str | None, **given: Unpack[_RunGiven]
+) -> None:
     """Take a participant through a study, or go on with one who stopped; with `--serve`, take
     through it whoever opens the page.
     """
@@ -115,7 +127,7 @@ def run(spoken: str, /, folder: Path, served: bool, lang: str | None, **given: A
             participant = Run(study, code, theirs, means)
             ended = participant.take_part()
     except FileExistsError:
-        raise WrongUsage(say("study-code-taken", spoken, code=code)) from None
+        raise WrongUsage(say("study-code-taken", spoken, code=code or "")) from None
     except OSError:
         raise not_writable(people.folder, spoken) from None
     told = say(f"study-{ended}", spoken, code=participant.code or "", folder=where)
@@ -124,7 +136,7 @@ def run(spoken: str, /, folder: Path, served: bool, lang: str | None, **given: A
         raise SystemExit(1)
 
 
-def _serve(study: "Study", spoken: str, given: Mapping[str, Any]) -> None:
+def _serve(study: "Study", spoken: str, given: _RunGiven) -> None:
     """Let whoever opens the page take part, each with a code of their own.
 
     Raises:

@@ -6,11 +6,11 @@ from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from loanflow_tui.cli.coverage import coverage_options, show_coverage
+from loanflow_tui.cli.coverage import Minimum, coverage_options, show_coverage
 from loanflow_tui.cli.help_text import HelpedCommand, spoken_here
 from loanflow_tui.cli.output import OutputFailed
 from loanflow_tui.cli.param_types import FILE_OR_FOLDER, FOLDER, LANGUAGE, OUTPUT_FILE, TEXT, Number
@@ -37,6 +37,24 @@ def _workers(ctx: click.Context, param: click.Parameter, given: str) -> int:
     raise WrongUsage(say("wrong-workers", spoken_here(ctx)), param=param)
 
 
+class _Given(Minimum):
+    """The options."""
+
+    tags: tuple[str, ...]
+    words: str
+    junit: Path | None
+    traces: Path | None
+    trace_failures: bool
+    workers: int
+    fail_fast: bool
+    screen: bool | None
+    deadline: float
+    coverage: bool
+    only_list: bool
+    as_json: bool
+    lang: str | None
+
+
 @click.command("test", cls=HelpedCommand)
 @click.argument(
     "paths", nargs=-1, type=FILE_OR_FOLDER, shell_complete=suggest(scenarios, or_file=True)
@@ -59,7 +77,7 @@ def _workers(ctx: click.Context, param: click.Parameter, given: str) -> int:
 @click.option("--list", "only_list", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--lang", type=LANGUAGE)
-def command(paths: tuple[Path, ...], **given: Any) -> None:
+def command(paths: tuple[Path, ...], **given: Unpack[_Given]) -> None:
     """Play scenarios as tests: files, folders, or built-in ones by name; all built-in ones by
     default.
 

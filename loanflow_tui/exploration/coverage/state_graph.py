@@ -35,7 +35,7 @@ _LOAN: frozenset[Move] = frozenset(
 MOST_WISHES = 2
 """How often something is undone on one path; a third time finds nothing new."""
 
-_FOUND_OUT = SYSTEM_FACTS | {
+_FOUND_OUT = (SYSTEM_FACTS - {Fact.LIFTED}) | {
     Fact.FACE,
     Fact.CARD,
     Fact.COMPARE,
@@ -43,7 +43,9 @@ _FOUND_OUT = SYSTEM_FACTS | {
     Fact.AMOUNT,
     Fact.ACCEPTED,
 }
-"""What the lender and its partners establish; answers differ by what they undo of it."""
+"""What the lender and its partners establish; answers differ by what they undo of it. That a person
+lifted a refusal changes nothing of what may come next, but that it isn't lifted again.
+"""
 
 
 class _Found(NamedTuple):

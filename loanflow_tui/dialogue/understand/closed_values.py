@@ -149,7 +149,8 @@ def _early(clause: Clause, slot: Slot, language: str, context: Context) -> Value
         anywhere = anywhere or context.step == "identity.name"
         if slot == "purpose" and context.agreement and of_a_consent(clause.text):
             return None
-        if slot == "occupation" and not anywhere and _alone(clause, slot):
+        # At the employer's question, "at a bank" is where somebody works and no occupation.
+        if slot == "occupation" and context.slot != "employer" and _alone(clause, slot):
             anywhere = True
         if not anywhere and not holds(units(clause.text), f"{slot} frame", "slots"):
             return None

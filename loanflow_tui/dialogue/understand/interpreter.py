@@ -57,7 +57,7 @@ from loanflow_tui.dialogue.understand.meaning import (
 )
 from loanflow_tui.dialogue.understand.money import find_money
 from loanflow_tui.dialogue.understand.of_the_offer import another_term, by_the_offer
-from loanflow_tui.dialogue.understand.open_answers import read_open
+from loanflow_tui.dialogue.understand.open_answers import gives_card, read_open
 from loanflow_tui.dialogue.understand.people import in_capitals
 from loanflow_tui.dialogue.understand.phrases import clauses
 from loanflow_tui.dialogue.understand.second_look import look_again
@@ -155,13 +155,18 @@ def _understood(said: Utterance) -> Meaning:
     if (new := taken_back(said)) is not None and _hostile(said) is None:
         return _trouble(said) or new
     found = _within_range(_read(said), said.context)
-    bare = found.act is Act.ANSWER and is_bare_sum(said.folded)
+    bare = found.act is Act.ANSWER and (is_bare_sum(said.folded) or _gives_card(said))
     bare = bare and not is_held_down(said.folded)
     if not bare and (readings := left_open(said, found)):
         return ask_back(said.likely, said.context, readings)
     if bare or _answered(said, found):
         return found
     return look_again(found, said.folded, said.likely, said.acts, said.context)
+
+
+def _gives_card(said: Utterance) -> bool:
+    doubted = said.flags.unsure or said.flags.negation
+    return gives_card(said.plain, said.context.step) and not doubted
 
 
 def _within_range(found: Meaning, context: Context) -> Meaning:

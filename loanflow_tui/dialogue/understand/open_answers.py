@@ -92,6 +92,11 @@ def _code(folded: str, context: Context, flags: Flags) -> Meaning | None:
     return None
 
 
+def gives_card(plain: str, step: str) -> bool:
+    """Tell whether words hold as many digits as a bank card has, where one is asked for."""
+    return step in _CARDS and len("".join(_DIGITS.findall(plain))) in _LENGTHS[step]
+
+
 def _number(
     plain: str, folded: str, context: Context, acts: Mapping[Act, float], flags: Flags
 ) -> Meaning | None:
@@ -104,8 +109,7 @@ def _number(
         return Meaning(Act.UNSURE, reason="unsure", sure=0.0) if whole else None
     if context.step == "identity.mobile":
         return _mobile(plain, folded, context, flags)
-    whole_card = context.step in _CARDS and len(digits) in _LENGTHS[context.step]
-    if acts.get(Act.CORRECT, 0) >= 0.7 and not whole_card:
+    if acts.get(Act.CORRECT, 0) >= 0.7 and not gives_card(plain, context.step):
         return None
     known = context.step not in _LENGTHS or len(digits) in _LENGTHS[context.step]
     return Meaning(Act.ANSWER, how="words") if known else Meaning(Act.REJECT, reason="unclear")

@@ -157,8 +157,8 @@ def starts() -> list[Start]:
 
 
 def cover(tours: Sequence[Tour], wanted: Items | None = None) -> list[Tour]:
-    """Return as few of the tours as come by all that is wanted, or by all that any came by; each
-    time the one that adds the most.
+    """Return as few of the tours as cover all that is wanted, or all that any covers: each time
+    the one that adds the most.
     """
     there: set[Item] = set().union(*(tour.items for tour in tours))
     wanted = frozenset(there if wanted is None else there & wanted)

@@ -22,7 +22,7 @@ from loanflow_tui.lending.application.fold import CLOSED_AS, FACTS
 from loanflow_tui.lending.handlers.catalogue import emitted
 from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.lending.terms import Language, State
-from tests.exploration.touring import TOURING, come_by_elsewhere, toured
+from tests.exploration.touring import TOURING, covered_elsewhere, toured
 from tests.scenarios.playing import FILES, play, played
 
 pytestmark = TOURING
@@ -49,7 +49,7 @@ def whole() -> CoverageReport:
 @pytest.mark.parametrize("kind", WHOLE)
 def test_corpus_and_tours_cover_everything_reachable(kind: CoverageKind) -> None:
     covered = next(each for each in whole().kinds if each.kind is kind)
-    missed = set(covered.missed) - come_by_elsewhere().get(kind, frozenset())
+    missed = set(covered.missed) - covered_elsewhere().get(kind, frozenset())
     assert not missed, (
         "add a scenario to tests/scenarios/corpus that covers these, or have every way searched for"
         " them: python -m tests.renew searched"
@@ -58,7 +58,7 @@ def test_corpus_and_tours_cover_everything_reachable(kind: CoverageKind) -> None
 
 @pytest.mark.parametrize("kind", [*WHOLE, CoverageKind.WORDING])
 def test_covered_elsewhere_is_reachable(kind: CoverageKind) -> None:
-    assert come_by_elsewhere().get(kind, frozenset()) <= universe()[kind]
+    assert covered_elsewhere().get(kind, frozenset()) <= universe()[kind]
 
 
 @pytest.mark.parametrize("kind", [each for each in WHOLE if each is not CoverageKind.WAY])
@@ -69,7 +69,7 @@ def test_nothing_unknown_is_covered(kind: CoverageKind) -> None:
 
 def test_corpus_and_tours_hear_nearly_every_message() -> None:
     covered = next(each for each in whole().kinds if each.kind is CoverageKind.WORDING)
-    missed = set(covered.missed) - come_by_elsewhere().get(CoverageKind.WORDING, frozenset())
+    missed = set(covered.missed) - covered_elsewhere().get(CoverageKind.WORDING, frozenset())
     assert len(missed) < covered.total / 10, missed
 
 

@@ -289,7 +289,7 @@ def _tour(*items: str) -> Tour:
 
 
 @given(st.lists(st.sets(st.sampled_from("abcdefgh"), min_size=1), min_size=1, max_size=12))
-def test_few_tours_come_by_what_all_do(walks: list[set[str]]) -> None:
+def test_few_tours_cover_what_all_do(walks: list[set[str]]) -> None:
     tours = [_tour(*items) for items in walks]
     kept = cover(tours)
     assert set().union(*(tour.items for tour in kept)) == set().union(*(t.items for t in tours))

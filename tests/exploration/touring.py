@@ -2,7 +2,7 @@
 
 By a few applicants, the fewest who with the corpus and the plans leave nothing out; `loanflow
 explore` sends everybody. Only the nightly run makes all their tours; `searched.txt` keeps what
-nothing else comes by.
+nothing else covers.
 """
 
 import os
@@ -51,9 +51,9 @@ def toured() -> tuple[Tour, ...]:
 
 
 @cache
-def come_by_elsewhere() -> Mapping[CoverageKind, frozenset[str]]:
-    """Return what the tours that are not made by day come by, and what plans do, each of which has
-    its own test.
+def covered_elsewhere() -> Mapping[CoverageKind, frozenset[str]]:
+    """Return what is covered by the tours that only the night makes, and by the plans, each of
+    which has its own test.
     """
     found: dict[CoverageKind, set[str]] = defaultdict(set)
     for kind, item in plans():

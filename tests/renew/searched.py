@@ -1,4 +1,4 @@
-"""Renew the list of what only an exhaustive search of the journey comes by."""
+"""Renew the list of what only an exhaustive search of the journey covers."""
 
 from loanflow_tui.exploration.coverage.kinds import CoverageKind
 from loanflow_tui.exploration.coverage.report import report_of
@@ -8,7 +8,7 @@ from tests.scenarios.playing import FILES, played
 
 
 def renew() -> None:
-    """Search every way, and write what neither the corpus nor a plan comes by."""
+    """Search every way, and write what neither the corpus nor a plan covers."""
     tours = all_tours()
     assert tours.broken is None, tours.broken
     reached = [tour.reached for tour in tours.kept]

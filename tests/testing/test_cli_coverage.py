@@ -28,7 +28,7 @@ def run(*arguments: str | Path) -> Result:
 def test_coverage_table_lists_the_uncovered(scenario: Path) -> None:
     done = run("test", scenario, "--coverage")
     assert done.exit_code == 0
-    assert "What 1 scenarios came by" in done.output
+    assert "What one scenario covers" in done.output
     assert "Not yet: " in done.output
     assert "Faults, at each step" in done.output
 

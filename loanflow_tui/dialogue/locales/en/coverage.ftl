@@ -1,6 +1,9 @@
-# `loanflow test --coverage`: what of the product the scenarios came by.
+# `loanflow test --coverage`: what of the product the scenarios cover.
 
-coverage-title = What { $scenarios } scenarios came by
+coverage-title = { $scenarios ->
+    [one] What one scenario covers
+   *[other] What { $scenarios } scenarios cover
+}
 coverage-line = { $reached } of { $total }
 coverage-missed-line = Not yet: { $items }
 coverage-more = and { $count } more
@@ -10,10 +13,10 @@ coverage-under = { $what } is at { $found }%. At least { $wanted }% is wanted.
 coverage-filter = Filter
 coverage-theme = Light or dark
 coverage-all = Everything
-coverage-reached = Come by
-coverage-missed = Not come by
-coverage-unreachable = Can't be come by
-coverage-beyond = Come by, and on no list
+coverage-reached = Covered
+coverage-missed = Not covered
+coverage-unreachable = Unreachable
+coverage-beyond = Covered, and on no list
 
 coverage-kind-steps = Questions
 coverage-kind-states = States
@@ -25,7 +28,7 @@ coverage-kind-events = Events
 coverage-kind-cards = Cards
 coverage-kind-wordings = Wordings
 
-# Why something can't be come by.
+# Why something is unreachable.
 
 coverage-why-refused-at-entry = The number is refused as it is given, before this rule is asked.
 coverage-why-variant = Only a variant of the journey records it; scenarios follow none.

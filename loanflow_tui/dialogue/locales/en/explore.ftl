@@ -3,10 +3,13 @@
 explore-title = Every way, part { $number }
 explore-title-broken = What ought to hold and does not: { $what }
 explore-ways = Every way: { $kept } scenarios, { $acts } acts, in { $took } s. Written to { $folder }.
-explore-missed = { $name }, not come by: { $items }
-explore-unreachable = { $name }, can't be come by: { $items }. { $why }
+explore-missed = { $name }, not covered: { $items }
+explore-unreachable = { $name }, unreachable: { $items }. { $why }
 explore-walks = At random: { $walks } walks with seed { $seed }, { $broken } broken, in { $took } s.
 explore-broken = { $what } does not hold. The shortest way there: { $path }
-explore-often = { $walks } walks came by it.
+explore-often = { $walks ->
+    [one] One walk found it.
+   *[other] { $walks } walks found it.
+}
 explore-again = Play it again with: loanflow explore { $path }
 explore-holds = { $path }: everything holds.

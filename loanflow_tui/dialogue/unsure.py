@@ -105,7 +105,8 @@ async def reject(
         result = step.read(words, talk.situation)
         if isinstance(result, Repair) and result.reason not in MISREAD:
             return await talk.repair(step, result.reason, words, dict(result.values))
-        if not isinstance(result, Repair) and step.id in _READ_ANYWAY and not _asks(words):
+        read_anyway = step.id in _READ_ANYWAY and meaning.reason != "unsure"
+        if not isinstance(result, Repair) and read_anyway and not _asks(words):
             return await talk.give(step, result, said(step, words, None, meaning.how), words)
     context = context_of(talk.session, talk.situation, step)
     chips = _chips(meaning, question)

@@ -5,7 +5,7 @@ from typing import Literal
 from loanflow_tui.dialogue.messages import Moment
 from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, leave, question
 from loanflow_tui.dialogue.turns import Phase, Question
-from loanflow_tui.dialogue.understand import normalise, read_code, read_yes_no
+from loanflow_tui.dialogue.understand import lone_number, read_code, read_yes_no
 from loanflow_tui.lending.api import MobileGiven, mask_card, mask_mobile, mask_resident_id
 from loanflow_tui.lending.api import commands as c
 
@@ -23,7 +23,7 @@ def _ask_number(_: Situation) -> Question:
 
 
 def _read_number(text: str, _: Situation) -> c.Command | Repair:
-    return c.GiveNumber(number=text)
+    return c.GiveNumber(number=lone_number(text))
 
 
 def _ask_mobile(_: Situation) -> Question:
@@ -91,7 +91,7 @@ def _ask_card(_: Situation) -> Question:
 
 
 def _read_card(text: str, _: Situation) -> c.Command | Repair:
-    return c.GiveCard(card=normalise(text))
+    return c.GiveCard(card=lone_number(text))
 
 
 def confirm_code(

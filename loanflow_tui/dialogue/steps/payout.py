@@ -4,7 +4,7 @@ from loanflow_tui.dialogue.steps.base import Repair, Situation, Step, choice, le
 from loanflow_tui.dialogue.steps.either import read_either
 from loanflow_tui.dialogue.steps.loan import go_to
 from loanflow_tui.dialogue.turns import Phase, Question
-from loanflow_tui.dialogue.understand import normalise
+from loanflow_tui.dialogue.understand import lone_number
 from loanflow_tui.lending.api import CardLinked, mask_card
 from loanflow_tui.lending.api import commands as c
 
@@ -40,7 +40,7 @@ def _ask_card(situation: Situation) -> Question:
 
 
 def _read_card(text: str, _: Situation) -> c.Command | Repair:
-    return c.GiveCard(card=normalise(text))
+    return c.GiveCard(card=lone_number(text))
 
 
 def _pick_card(_: str, situation: Situation) -> c.Command | Repair:

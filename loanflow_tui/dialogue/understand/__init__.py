@@ -25,6 +25,7 @@ from loanflow_tui.dialogue.understand.intents import (
     Target,
     read_intent,
 )
+from loanflow_tui.dialogue.understand.long_numbers import lone_number
 from loanflow_tui.dialogue.understand.normalise import clean, fold, normalise, too_long
 from loanflow_tui.dialogue.understand.provinces import read_province
 from loanflow_tui.dialogue.understand.ratings import read_rating
@@ -47,6 +48,7 @@ __all__ = [
     "clean",
     "exact_choice",
     "fold",
+    "lone_number",
     "match_choice",
     "normalise",
     "prepare",

@@ -23,7 +23,7 @@ _PATH: Final = re.compile(
     r"[\\/]|\.(?:pdf|png|jpe?g|gif|webp|heic|docx?|xlsx?|csv|txt|zip)\b", re.I
 )
 _FILE_NAME: Final = re.compile(r"[^\s?？]+\.(?:pdf|png|jpe?g|gif|webp|heic)", re.I)
-_BARE: Final = re.compile(r"[+\d ()-]+")
+_BARE: Final = re.compile(r"[+\d ()-]+[Xx]?")
 _CODES: Final = frozenset({"verify.code", "sign.code"})
 _NUMBERS: Final = {
     "identity.number": 12, "identity.uscc": 8, "verify.card": 10, "payout.card": 10,
@@ -109,6 +109,8 @@ def _number(
         return Meaning(Act.UNSURE, reason="unsure", sure=0.0) if whole else None
     if context.step == "identity.mobile":
         return _mobile(plain, folded, context, flags)
+    if _is_not_theirs(plain, folded, flags):
+        return Meaning(Act.UNSURE, reason="unsure", sure=0.0)
     if acts.get(Act.CORRECT, 0) >= 0.7 and not gives_card(plain, context.step):
         return None
     known = context.step not in _LENGTHS or len(digits) in _LENGTHS[context.step]
@@ -124,12 +126,17 @@ def _mobile(plain: str, folded: str, context: Context, flags: Flags) -> Meaning 
     number = find_mobile(folded)
     if number is None or (digits and number[0] != digits):
         return Meaning(Act.REJECT, reason="unclear") if len(plain) < _MUCH else None
-    bare = _BARE.fullmatch(plain) is not None
-    denied = flags_of(pattern("answers", "numbering").sub(" ", folded)).negation
-    if not bare and (flags.unsure or denied or finds("answers", "somebody else's", folded)):
+    if _is_not_theirs(plain, folded, flags):
         return Meaning(Act.UNSURE, reason="unsure", sure=0.0)
     values = {**find_values(folded, context, plain=plain).values, "mobile": number[0]}
     return Meaning(Act.ANSWER, as_values(values), how="words")
+
+
+def _is_not_theirs(plain: str, folded: str, flags: Flags) -> bool:
+    """Tell whether a number is doubted, said not to be so, or somebody else's."""
+    denied = flags_of(pattern("answers", "numbering").sub(" ", folded)).negation
+    bare = _BARE.fullmatch(plain) is not None
+    return not bare and (flags.unsure or denied or finds("answers", "somebody else's", folded))
 
 
 def _file(plain: str, acts: Mapping[Act, float]) -> Meaning | None:

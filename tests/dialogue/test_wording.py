@@ -4,6 +4,7 @@ import subprocess
 import sys
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
@@ -169,6 +170,7 @@ class Variables(Visitor):
         self.found.add(node.id.name)
 
 
+@cache
 def entries(language: str, file: str) -> dict[str, set[str]]:
     """Return every message and term of a file with its values."""
     path = LOCALES / language / file

@@ -291,5 +291,7 @@ class Bookkeeping(RuleBasedStateMachine):
             self.loop.close()
 
 
-Bookkeeping.TestCase.settings = settings(max_examples=20, stateful_step_count=12, deadline=None)
+Bookkeeping.TestCase.settings = settings(
+    max_examples=settings().max_examples // 2, stateful_step_count=12
+)
 TestBookkeeping = Bookkeeping.TestCase

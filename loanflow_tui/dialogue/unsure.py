@@ -41,6 +41,8 @@ _READ_ANYWAY = frozenset(
      "payout.card", "sign.name", "offer.lender"}
 )  # fmt: skip
 """Steps at which the lender says what is wrong with words that are no answer."""
+_NUMBERS = frozenset({"identity.number", "verify.card", "payout.card"})
+"""Steps at which a number that is doubted, or somebody else's, is not recorded."""
 
 
 async def ask_reading(
@@ -105,7 +107,8 @@ async def reject(
         result = step.read(words, talk.situation)
         if isinstance(result, Repair) and result.reason not in MISREAD:
             return await talk.repair(step, result.reason, words, dict(result.values))
-        read_anyway = step.id in _READ_ANYWAY and meaning.reason != "unsure"
+        doubted_number = step.id in _NUMBERS and meaning.reason == "unsure"
+        read_anyway = step.id in _READ_ANYWAY and not doubted_number
         if not isinstance(result, Repair) and read_anyway and not _asks(words):
             return await talk.give(step, result, said(step, words, None, meaning.how), words)
     context = context_of(talk.session, talk.situation, step)

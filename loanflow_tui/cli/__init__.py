@@ -9,7 +9,7 @@ from threading import current_thread
 from threading import enumerate as running_threads
 from typing import NoReturn
 
-RARELY = (100_000, 20, 20)
+RARELY = (150_000, 20, 20)
 """When Python looks for garbage (`gc.set_threshold`): loading makes much and leaves none, and
 looking took an eighth of a launch (`tests.bench.compare`, at most 1.05 of what it took once)."""
 INTERRUPTED = 130

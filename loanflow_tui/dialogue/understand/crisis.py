@@ -46,7 +46,7 @@ def read_crisis(
     said = [kind for kind in Crisis if finds("crisis", kind, bare)]
     if Crisis.SELF_HARM in said:
         return Crisis.SELF_HARM
-    if Crisis.COERCION not in said and finds("crisis", "veiled", bare):
+    if Crisis.COERCION not in said and is_veiled(folded):
         return Crisis.SELF_HARM
     shares = {kind: likely.get(f"crisis.{kind}", 0.0) for kind in Crisis}
     if finds("crisis", "strain", bare):
@@ -94,8 +94,7 @@ def only_lost_a_job(folded: str) -> bool:
 
 def is_veiled(folded: str) -> bool:
     """Tell whether words may be a goodbye, which is asked about: 孩子我托付好了，可以走了."""
-    bare = without_figures_of_speech(folded)
-    return finds("crisis", "veiled", bare)
+    return finds("crisis", "veiled", without_figures_of_speech(folded))
 
 
 def is_only_asked(folded: str) -> bool:

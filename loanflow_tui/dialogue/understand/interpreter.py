@@ -155,18 +155,15 @@ def _understood(said: Utterance) -> Meaning:
     if (new := taken_back(said)) is not None and _hostile(said) is None:
         return _trouble(said) or new
     found = _within_range(_read(said), said.context)
-    bare = found.act is Act.ANSWER and (is_bare_sum(said.folded) or _gives_card(said))
+    bare = found.act is Act.ANSWER and (
+        is_bare_sum(said.folded) or gives_card(said.plain, said.context.step)
+    )
     bare = bare and not is_held_down(said.folded)
     if not bare and (readings := left_open(said, found)):
         return ask_back(said.likely, said.context, readings)
     if bare or _answered(said, found):
         return found
     return look_again(found, said.folded, said.likely, said.acts, said.context)
-
-
-def _gives_card(said: Utterance) -> bool:
-    doubted = said.flags.unsure or said.flags.negation
-    return gives_card(said.plain, said.context.step) and not doubted
 
 
 def _within_range(found: Meaning, context: Context) -> Meaning:

@@ -88,16 +88,19 @@ def _mocking(said: Utterance, found: Meaning) -> bool:
     return found.act is Act.ANSWER and not found.values.agree and mocks(said.folded)
 
 
+def _answers(found: Meaning) -> bool:
+    """Tell whether words are an answer, and not the label or the number of a choice."""
+    return found.act is Act.ANSWER and found.how not in ("label", "number")
+
+
 def _changes_beside(said: Utterance, found: Meaning) -> bool:
     """Tell whether an answer stands beside a change that was not read."""
-    answered = found.act is Act.ANSWER and found.how not in ("label", "number")
-    return answered and found.values.choice is None and changes_beside(said)
+    return _answers(found) and found.values.choice is None and changes_beside(said)
 
 
 def _near_another(said: Utterance, found: Meaning) -> bool:
     """Tell whether an answer may be another, by a misspelt word."""
-    answered = found.act is Act.ANSWER and found.how not in ("label", "number")
-    return answered and near_another(said, found.values.said())
+    return _answers(found) and near_another(said, found.values.said())
 
 
 def _too_much(said: Utterance, found: Meaning) -> bool:

@@ -63,6 +63,7 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
 
     def reword(self) -> None:
         """Show the screen's words in the current language and host."""
+        self._to_be_reworded = False
         self._reword_bars()
 
     def reword_when_seen(self) -> None:
@@ -71,7 +72,6 @@ class HostScreen(GuardedScreen, Screen[None], EvenBackground):
 
     def on_screen_resume(self) -> None:
         if self._to_be_reworded:
-            self._to_be_reworded = False
             self.reword()
 
     def _reword_bars(self) -> None:

@@ -100,7 +100,7 @@ def _dashboard(session: "Session") -> "Read":
 
 
 def _sum_up(app: "LoanflowApp") -> None:
-    """Say in a line how the last conversation was gone through, and where to see it in full."""
+    """Sum up the last conversation in one line, and say where to see it in full."""
     talk = app.left_talk
     if talk is None or app.return_code:
         return

@@ -1,4 +1,4 @@
-"""`loanflow study`: people carry out tasks at the screen, and a report shows what came of it."""
+"""`loanflow study`: people carry out tasks at the screen, and a report shows the results."""
 
 import asyncio
 from pathlib import Path
@@ -167,7 +167,7 @@ def _serve(study: "Study", spoken: str, given: _RunGiven) -> None:
 def report(
     spoken: str, folder: Path, files: tuple[Path, ...], as_json: bool, lang: str | None
 ) -> None:
-    """Report on what came of a study."""
+    """Report the results of a study."""
     spoken = lang or spoken
     for file in files:
         check_report_file(file, spoken)

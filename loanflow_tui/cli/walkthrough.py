@@ -1,4 +1,4 @@
-"""`loanflow walkthrough ID`: how an application was gone through, step by step."""
+"""`loanflow walkthrough ID`: shows how somebody went through an application, step by step."""
 
 import asyncio
 from pathlib import Path

@@ -23,11 +23,11 @@ _SAID: Final = 1.0
 """How sure trouble is that a known phrase speaks of: only then an application is held at once."""
 
 BEHIND: Final[dict[str, CrisisKind]] = {ALL_RIGHT: "self_harm", OWN_WISH: "coercion"}
-"""What is the matter with somebody who was offered this reply and says no to it."""
+"""The trouble that a no to each of these replies tells of."""
 
 
 TROUBLE: Final = "trouble"
-"""What is said by a no to such a reply."""
+"""The reading of a no to one of these replies."""
 
 
 def reply_to_doubt(words: str, doubt: Sequence[str], to_the_step: bool) -> str | None:

@@ -83,7 +83,7 @@ def _in_arrears(entry: QueueEntry, loan: Loan) -> tuple[DecisionKind, ...]:
 
 
 def done_message(kind: DecisionKind, view: ApplicationView) -> str:
-    """Return the id of the message that says what came of a decision."""
+    """Return the id of the message that tells the result of a decision."""
     if kind == "approve" and view.get(ReferralProposed) is not None:
         return "office-approve-proposed"
     return f"office-{dashed(kind)}-done"

@@ -134,7 +134,7 @@ def _once_signed(talk: Engine, intent: Intent) -> str:
 
 
 def _paying(view: ApplicationView, place: str | None) -> bool:
-    """Say whether a repayment is being looked at that nothing has come of yet."""
+    """Tell whether the applicant looks at a repayment and has not yet ordered it."""
     return place not in (None, HOME) and finished(view)
 
 

@@ -163,7 +163,7 @@ _STILL_DONE: Final = frozenset(
     {CommandName.CANCEL, CommandName.START_OVER, CommandName.HUMAN, CommandName.LANGUAGE,
      CommandName.SUMMARY, CommandName.PROGRESS}
 )  # fmt: skip
-"""What can be wished for before a doubt is settled."""
+"""Wishes that are granted before a doubt is settled."""
 
 _ABOUT_THE_QUESTION: Final = frozenset(
     {"help", "why", "confused", Topic.WHY_ASKED.value, Topic.CHOICE_MEANING.value}

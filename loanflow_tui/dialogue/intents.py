@@ -18,7 +18,7 @@ _INSTEAD = {
     "loan_letter": "settlement_proof",
     "loan_save": "settlement_proof",
 }
-"""What is answered to a wish that can't be granted to a loan as it stands."""
+"""The answer to a wish that the loan's state doesn't allow."""
 
 
 async def grant(talk: Engine, step: Step, wish: str, words: str) -> None:

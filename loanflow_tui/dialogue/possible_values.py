@@ -16,7 +16,7 @@ from loanflow_tui.lending.api import (
 _OUT_OF_REACH: Final[Mapping[Slot, str]] = {
     "amount_fen": Topic.LIMIT_MAX.value, "tenor_months": "tenors",
 }  # fmt: skip
-"""What is said about a value that can't be had: the bounds of its kind."""
+"""The message for a value out of range: the bounds of its kind."""
 
 _OWNERS: Final = frozenset({Occupation.BUSINESS_OWNER, Occupation.SELF_EMPLOYED})
 

@@ -91,7 +91,7 @@ class Transcript:
                 self.add(passage)
 
     def passage(self, recorded: Recorded, view: ApplicationView) -> Passage | None:
-        """Return what is to be said of the next event; `view` is the application after it."""
+        """Return the turns that tell the next event; `view` is the application after it."""
         event, at = recorded.event, recorded.at
         before, self._before = self._before, view
         conversation_before = self.conversation

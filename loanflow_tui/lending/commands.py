@@ -231,7 +231,7 @@ class Repay(Command):
 
 
 class ClearUpRepayment(Command):
-    """Ask the payment rail what became of the repayment under way; nothing else is collected."""
+    """Ask the payment rail for the result of the repayment under way; collect nothing else."""
 
 
 class GiveMandate(Command):

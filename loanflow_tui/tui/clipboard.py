@@ -1,4 +1,4 @@
-"""What is selected goes to the clipboard of the user's own terminal."""
+"""Copies the selected text to the clipboard of the user's own terminal."""
 
 from textual.app import App
 from textual.widgets import Input

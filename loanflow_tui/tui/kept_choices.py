@@ -1,4 +1,4 @@
-"""What is chosen on the screen, noted, and kept for the next start."""
+"""Notes each choice on the screen, and keeps it for the next start."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

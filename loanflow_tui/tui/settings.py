@@ -1,4 +1,4 @@
-"""What was last chosen on the screen, kept in the data directory for the next time.
+"""Keeps the last choices on the screen in the data directory for the next start.
 
 Read before the first screen, so without pydantic and without the loan service: they would hold it
 up by a fifth.

@@ -79,7 +79,7 @@ Way = Callable[[Stage, Sequence[str]], Awaitable[None]]
 
 
 async def _timed(way: Way, typed: Sequence[str]) -> tuple[float, float, list[str]]:
-    """Return the seconds of the journey alone, and with the app's start, and what came of it."""
+    """Return the seconds of the journey alone, those with the app's start, and its outcome."""
     whole = perf_counter()
     async with staged(app_options(loaded())) as stage:
         begun = perf_counter()

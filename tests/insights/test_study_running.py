@@ -1,4 +1,4 @@
-"""A study is gone through: consent first, each answer kept at once, and on from any stop."""
+"""A participant takes a study: consent first, each answer kept at once, resumed at any stop."""
 
 from pathlib import Path
 

@@ -90,7 +90,7 @@ def _dashed(name: str) -> str:
 
 @dataclass(frozen=True)
 class Names:
-    """What the code names in whole or in part.
+    """The message ids that the code uses, in full or as a pattern.
 
     An id is used if it stands in the code, or fits a text of the code with gaps that are filled
     with words of the code, of the policy or of the sandbox; `begun` holds such texts by their first

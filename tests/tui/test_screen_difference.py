@@ -1,4 +1,4 @@
-"""What is written for a change leaves the terminal as if all of it had been written."""
+"""Writing only the difference leaves the terminal as a full repaint would."""
 
 from itertools import pairwise
 
@@ -42,7 +42,7 @@ SCREENS = st.lists(lines(), min_size=SIZE.height, max_size=SIZE.height)
 
 @st.composite
 def changes(draw: st.DrawFn) -> list[Lines]:
-    """Draw a screen, and what becomes of it: lines move, others are written anew."""
+    """Draw a screen and the screens after it: some lines move, others change."""
     screens = [draw(SCREENS)]
     for _ in range(draw(st.integers(1, 4))):
         now = list(screens[-1])

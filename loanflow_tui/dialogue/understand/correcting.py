@@ -1,4 +1,4 @@
-"""An answer of before is taken back: decides whether the words do so, and what is to be instead."""
+"""Decides whether words take back an earlier answer, and which new answer they give."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -58,7 +58,7 @@ _OFTEN_ROUGH: Final = frozenset({"closing.rating", "loan.part"})
 """Steps at which an answer that could not be read is likely a rough one: it is asked back."""
 
 _COUNTED: Final = frozenset({"amount_fen", "tenor_months"})
-"""What a number that is denied refuses nothing of: not 24."""
+"""Slots in which a denied number refuses nothing: not 24."""
 
 _SETTLED: Final = 0.6
 """How likely a reading has to be for no other to be offered beside it."""

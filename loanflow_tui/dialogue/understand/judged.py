@@ -25,7 +25,7 @@ _LATIN_LONGER: Final = 3
 """How many letters a text has for each Chinese character that says the same."""
 
 _NEVER: Final = frozenset({"agree", "choice", "rating"})
-"""What is never judged."""
+"""Slots whose values are never judged."""
 
 
 def read_values(found: Meaning) -> Meaning | None:

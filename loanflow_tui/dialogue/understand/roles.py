@@ -1,4 +1,4 @@
-"""What a sum in a sentence is: an income, a payment on debts, or what is to be borrowed."""
+"""Tells whether a sum in a sentence is an income, a payment on debts, or the loan wanted."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What stands in for a value that could not be read."""
+"""Takes the place of a value that could not be read."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar

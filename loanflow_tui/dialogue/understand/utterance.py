@@ -1,4 +1,4 @@
-"""What was typed, and what each reader needs of it."""
+"""The words typed, with what each reader needs of them, worked out once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

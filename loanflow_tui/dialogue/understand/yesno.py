@@ -105,7 +105,7 @@ def ends_in_no(folded: str, kind: Kind) -> bool:
 
 
 def holds_yes(folded: str, kind: Kind) -> bool:
-    """Tell whether a clause of it is a yes to itself, whatever stands beside it."""
+    """Tell whether one clause alone is a yes, whatever the other clauses say."""
     parts = [units(part) for part in clauses(folded)]
     return any(_made_of(part, "yes", kind) for part in parts)
 

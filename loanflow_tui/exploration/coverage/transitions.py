@@ -222,7 +222,7 @@ _NEXT = {
     Fact.SIGNED: _signing,
     Fact.PAYOUT: _payout,
 }
-"""What may come of what is due, where it is more than that it's done."""
+"""The events that may follow what is due, where there is more than one outcome."""
 
 
 def _watched(

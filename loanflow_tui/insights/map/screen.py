@@ -43,7 +43,7 @@ DIFFERS: Final = "≠"
 
 
 class MapSheet(Painted):
-    """A page: the question as it is painted, and what is to be known about it."""
+    """A page: the question as it is painted, and facts about it."""
 
     page: "tuple[BookLine, ...]" = ()
     asked: "Asked | None" = None

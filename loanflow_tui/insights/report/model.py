@@ -61,7 +61,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as SVG under its title, with what is to be said about it. HTML alone shows it."""
+    """A picture as SVG under its title, with a caption. HTML alone shows it."""
 
     title: str
     lines: tuple[Message, ...]

@@ -34,7 +34,7 @@ class CallDropped(Event):
 
 
 class LoanCalledIn(Event):
-    """The whole loan is due: `plan` is what is to be paid, at once."""
+    """The whole loan is due at once, by `plan`."""
 
     on: date
     amount_fen: int

@@ -67,7 +67,7 @@ _PAUSES_S = (0.0, 1.0, 3.0)
     ),
 )
 async def pay_out(uow: UnitOfWork) -> None:
-    """Pay the loan out, or find out what became of an earlier request.
+    """Pay the loan out, or ask the rail for the result of an earlier request.
 
     Raises:
         StoreProblem: something that knows of this application's money was altered; nothing is paid.

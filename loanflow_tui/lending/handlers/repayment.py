@@ -81,7 +81,7 @@ async def repay(uow: UnitOfWork, command: c.Repay) -> None:
 
 @handles(c.ClearUpRepayment, emits=_OF_COLLECTING)
 async def clear_up(uow: UnitOfWork, _: c.ClearUpRepayment) -> None:
-    """Find out what became of the request under way.
+    """Ask the rail for the result of the request under way.
 
     Raises:
         Rejected: none is.

@@ -195,7 +195,7 @@ def certain_on(loan: "Loan", day: date) -> date | None:
 
 
 def called_in_plan(loan: "Loan", day: date) -> tuple[Instalment, ...]:
-    """Return what is to be paid once the whole loan is due: no interest for days to come."""
+    """Return the plan once the whole loan is due at once, without interest for days to come."""
     due = loan.due(day)
     coming = loan.open[len(due) :]
     if not coming:

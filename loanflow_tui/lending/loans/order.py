@@ -30,7 +30,7 @@ class Claim(NamedTuple):
 
 
 def claims(rows: Sequence[Instalment], late: Mapping[int, int], order: Order) -> Iterator[Claim]:
-    """Yield what is to be paid of `rows` and of late interest by instalment, first things first."""
+    """Yield the claims of `rows` and of late interest by instalment, in the order of payment."""
     numbers = sorted({*late, *(row.number for row in rows)})
     match order:
         case "by_instalment":

@@ -8,7 +8,7 @@ from loanflow_tui.scenarios.film.model import Film, Frame, Rows
 from loanflow_tui.tui.export import CELL, LINE, Row, draw_row, frame_svg
 
 FEWEST_SECONDS = 0.12
-"""What changes faster is shown as its last state in a moving picture."""
+"""Of changes within this time a moving picture shows only the last."""
 
 
 def still_svg(film: Film, rows: Rows) -> str:

@@ -17,7 +17,7 @@ STILL_HEIGHT = 28
 GIF_HEIGHT = 20
 GIF_COLOURS = 64
 GIF_SECONDS = 0.15
-"""What stands for less in a GIF is left out."""
+"""Frames shown for less are left out of a GIF."""
 FULL_HD = (1920, 1080)
 _MARGIN = 24
 _AROUND = (20, 22, 28)

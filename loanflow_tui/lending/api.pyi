@@ -25,7 +25,6 @@ from loanflow_tui.lending.application.facts import SYSTEM_FACTS as SYSTEM_FACTS
 from loanflow_tui.lending.application.facts import TARGETS as TARGETS
 from loanflow_tui.lending.application.facts import Fact as Fact
 from loanflow_tui.lending.application.facts import undone_by as undone_by
-from loanflow_tui.lending.application.fold import CLOSED_AS as CLOSED_AS
 from loanflow_tui.lending.application.fold import apply_event as apply_event
 from loanflow_tui.lending.application.fold import fold as fold
 from loanflow_tui.lending.application.next_fact import next_fact as next_fact
@@ -127,10 +126,8 @@ from loanflow_tui.lending.events.risk import ScoreComputed as ScoreComputed
 from loanflow_tui.lending.events.servicing import ExtensionRequested as ExtensionRequested
 from loanflow_tui.lending.events.servicing import RepaymentKind as RepaymentKind
 from loanflow_tui.lending.handlers.catalogue import emitted as emitted
-from loanflow_tui.lending.handlers.catalogue import work_that_emits as work_that_emits
 from loanflow_tui.lending.handlers.partner_calls import ATTEMPTS as ATTEMPTS
 from loanflow_tui.lending.handlers.partner_calls import DEADLINE_MS as DEADLINE_MS
-from loanflow_tui.lending.handlers.screening import WATCHED as WATCHED
 from loanflow_tui.lending.handlers.unit_of_work import Rejected as Rejected
 from loanflow_tui.lending.identifiers import Checked as Checked
 from loanflow_tui.lending.identifiers import ResidentId as ResidentId
@@ -227,7 +224,6 @@ from loanflow_tui.lending.policy.compiled import CompiledRow as CompiledRow
 from loanflow_tui.lending.policy.law import Rule as Rule
 from loanflow_tui.lending.policy.lenders import OtherLender as OtherLender
 from loanflow_tui.lending.policy.model import Company as Company
-from loanflow_tui.lending.policy.monitoring import Measure as Measure
 from loanflow_tui.lending.policy.monitoring import MonitoringTerms as MonitoringTerms
 from loanflow_tui.lending.policy.monitoring import Sign as Sign
 from loanflow_tui.lending.policy.products import ProductTerms as ProductTerms

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import get_args
 
 from loanflow_tui.dialogue.catalogue import ENTRY, LOCALES
@@ -12,7 +13,6 @@ from loanflow_tui.dialogue.steps.catalogue import step_table
 from loanflow_tui.dialogue.turns import CardKind
 from loanflow_tui.exploration.coverage.kinds import CoverageKind, arrow
 from loanflow_tui.exploration.coverage.question_graph import question_pairs
-from loanflow_tui.exploration.coverage.state_graph import state_moves
 from loanflow_tui.lending.api import FAULTS, ReasonCode, Sign, State, emitted
 from loanflow_tui.registry.languages import REFERENCE
 
@@ -36,6 +36,9 @@ BESIDE = re.compile("(?:certificate|measure|partner|progress|seen|sign)-")
 shown that is under way.
 """
 
+MOVES = Path(__file__).with_name("moves.txt")
+"""Every change of state there is. A search by every possible event finds them, in many seconds."""
+
 _REFERENCE = re.compile(r"\{\s*([a-z][\w-]*)\s*[}.-]")
 
 
@@ -46,7 +49,7 @@ def universe() -> Mapping[CoverageKind, frozenset[str]]:
     return {
         CoverageKind.STEP: frozenset(step.id for step in step_table()),
         CoverageKind.STATE: frozenset(state.value for state in State),
-        CoverageKind.MOVE: frozenset(arrow(*pair) for pair in state_moves()),
+        CoverageKind.MOVE: frozenset(MOVES.read_text("utf-8").splitlines()),
         CoverageKind.WAY: frozenset(arrow(*pair) for pair in question_pairs()),
         CoverageKind.RULE: frozenset({*map(rule_of, ReasonCode), *map(sign_of, Sign)}),
         CoverageKind.FAULT: frozenset(faults),

@@ -1,7 +1,6 @@
 """All handlers: importing them registers them. A new module of handlers is added here."""
 
 from loanflow_tui.lending import events as ev
-from loanflow_tui.lending.application.facts import Fact
 from loanflow_tui.lending.commands import Command, Proceed
 from loanflow_tui.lending.handlers import (
     agreement,
@@ -31,7 +30,7 @@ from loanflow_tui.lending.handlers import (
 )
 from loanflow_tui.lending.handlers.registration import EMITS, HANDLERS, WORK_EMITS
 
-__all__ = ["ALWAYS", "HANDLERS", "emitted", "emitted_by", "work_that_emits"]
+__all__ = ["ALWAYS", "HANDLERS", "emitted", "emitted_by"]
 
 MODULES = (
     agreement, application, arrears, back_office, clock, consent, conversation, debit, documents,
@@ -63,8 +62,3 @@ def emitted_by(command: type[Command]) -> frozenset[type[ev.Event]]:
 def emitted() -> frozenset[type[ev.Event]]:
     """Return every event that an application may record."""
     return frozenset({ev.ApplicationStarted}).union(ALWAYS, *map(emitted_by, HANDLERS))
-
-
-def work_that_emits(kind: type[ev.Event]) -> frozenset[Fact]:
-    """Return the facts whose work may record an event of this kind."""
-    return frozenset(fact for fact, kinds in WORK_EMITS.items() if kind in kinds)

@@ -5,10 +5,9 @@ from functools import cache
 from typing import NamedTuple
 
 from loanflow_tui.dialogue.digressions import last_answer
-from loanflow_tui.exploration.coverage.fixtures import Node, after, made, opened
-from loanflow_tui.exploration.coverage.transitions import Events, possible_events, wishes
+from loanflow_tui.exploration.coverage.fixtures import made
+from loanflow_tui.exploration.coverage.kinds import arrow
 from loanflow_tui.lending.api import (
-    CLOSED_AS,
     SYSTEM_FACTS,
     DecisionMade,
     Event,
@@ -17,8 +16,10 @@ from loanflow_tui.lending.api import (
     state,
     undone_by,
 )
+from loanflow_tui.lending.application.fold import CLOSED_AS
+from tests.exploration.applications import Node, after, opened
+from tests.exploration.transitions import Events, possible_events, wishes
 
-Pair = tuple[str, str]
 Move = tuple[State, State]
 
 _LOAN: frozenset[Move] = frozenset(
@@ -33,7 +34,7 @@ _LOAN: frozenset[Move] = frozenset(
 """Changes after the payout, which depend on days and not on facts."""
 
 MOST_WISHES = 2
-"""How often something is undone on one path; a third time finds nothing new."""
+"""How often something is undone on one path, searched in full; a third time finds nothing new."""
 
 _FOUND_OUT = (SYSTEM_FACTS - {Fact.LIFTED}) | {
     Fact.FACE,
@@ -48,31 +49,26 @@ lifted a refusal changes nothing of what may come next, but that it isn't lifted
 """
 
 
-class _Found(NamedTuple):
+class Found(NamedTuple):
     """What was found: the changes of state, and the kinds of events that happened on the way."""
 
     moves: set[Move]
     kinds: set[type[Event]]
 
-
-def state_moves() -> frozenset[Pair]:
-    """Return every change of state there is, each from and to."""
-    moves = _LOAN | _explored().moves
-    return frozenset((str(one), str(other)) for one, other in moves if one is not other)
-
-
-def kinds_that_happen() -> frozenset[type[Event]]:
-    """Return the kinds of events that the search applies; handlers have declared them."""
-    return frozenset(_explored().kinds)
+    def changes(self) -> frozenset[str]:
+        """Return the changes from one state to another, as coverage lists them."""
+        every = _LOAN | self.moves
+        return frozenset(arrow(str(one), str(other)) for one, other in every if one is not other)
 
 
 @cache
-def _explored() -> _Found:
-    found = _Found(set(), set())
+def explored(most_wishes: int) -> Found:
+    """Apply every possible event, with up to so many wishes to undo something on one path."""
+    found = Found(set(), set())
     seen: set[Hashable] = set()
     begun = opened()
     edge = {_place(begun): begun}
-    for _ in range(MOST_WISHES):
+    for _ in range(most_wishes):
         stood = _gone_on(edge, seen, found)
         edge = {}
         for node in stood:
@@ -81,7 +77,7 @@ def _explored() -> _Found:
     return found
 
 
-def _gone_on(edge: dict[Hashable, Node], seen: set[Hashable], found: _Found) -> list[Node]:
+def _gone_on(edge: dict[Hashable, Node], seen: set[Hashable], found: Found) -> list[Node]:
     """Apply every possible event until no new state appears; return the states reached."""
     stood = []
     while edge:
@@ -105,13 +101,13 @@ def _gone_on(edge: dict[Hashable, Node], seen: set[Hashable], found: _Found) -> 
     return stood
 
 
-def _changed(node: Node, found: _Found) -> dict[Hashable, Node]:
+def _changed(node: Node, found: Found) -> dict[Hashable, Node]:
     """Grant each wish; of those that leave the same, one stands for all."""
     ends = (_led(node, events, found) for events in wishes(node))
     return {_place(end): end for end in ends if end is not None}
 
 
-def _led(node: Node, events: Events, found: _Found) -> Node | None:
+def _led(node: Node, events: Events, found: Found) -> Node | None:
     """Return where events lead, or None if they close the application: it stays in that state.
 
     Each change of state on the way is one that was found.

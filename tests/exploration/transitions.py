@@ -6,16 +6,14 @@ from functools import cache
 from loanflow_tui.dialogue.digressions import last_answer
 from loanflow_tui.dialogue.steps.catalogue import current_step
 from loanflow_tui.dialogue.steps.waiting import may_ask_for_review
-from loanflow_tui.exploration.coverage.fixtures import Node, after, decision, made
+from loanflow_tui.exploration.coverage.fixtures import decision, made
 from loanflow_tui.lending.api import (
     TARGETS,
-    WATCHED,
     ApplicationView,
     AsideShown,
     Event,
     Fact,
     Language,
-    Measure,
     Outcome,
     ReasonCode,
     Sign,
@@ -25,14 +23,17 @@ from loanflow_tui.lending.api import (
     may_be_passed_on,
     state,
     undone_by,
-    work_that_emits,
 )
 from loanflow_tui.lending.api import events as e
+from loanflow_tui.lending.handlers.registration import WORK_EMITS
+from loanflow_tui.lending.handlers.screening import WATCHED
+from loanflow_tui.lending.policy.monitoring import Measure
+from tests.exploration.applications import Node, after
 
 Events = tuple[Event, ...]
 
 _REPORTS = (Fact.BUREAU, Fact.HOST_DATA, Fact.INSURER)
-_GIVE_UP = work_that_emits(e.PartnerGaveUp)
+_GIVE_UP = {fact for fact, kinds in WORK_EMITS.items() if e.PartnerGaveUp in kinds}
 """The lender's work that a failing partner leaves undone; the state stays the same."""
 
 

@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import pylopdf_fonts_zh_cn
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
@@ -18,9 +18,25 @@ MUTED: Colour = (120, 134, 152)
 ACCENT: Colour = (22, 98, 140)
 _PAPER: Colour = (233, 243, 249)
 _WAVE: Colour = (202, 222, 233)
+_BACKDROP: Colour = (229, 238, 244)
 _SHAPE: Colour = (178, 202, 217)
 _STAMP: Colour = (198, 60, 60)
-_COLOURS = 16
+_FAINT = 46
+"""How much of the stamp's colour covers what is under it, of 255."""
+
+
+def _mixed(below: Colour, above: Colour, share: float) -> Colour:
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(below, above, strict=True))
+    return red, green, blue
+
+
+_COLOURS: tuple[Colour, ...] = (
+    _PAPER, _WAVE, _BACKDROP, _SHAPE, INK, MUTED, ACCENT,
+    *(_mixed(below, _STAMP, _FAINT / 255) for below in (_PAPER, _SHAPE, ACCENT)),
+    *(_mixed(_PAPER, colour, share) for colour in (INK, ACCENT) for share in (0.3, 0.65)),
+    _mixed(_PAPER, MUTED, 0.5), _mixed(_PAPER, _STAMP, _FAINT / 510),
+)  # fmt: skip
+"""The sixteen colours of pictures: to find the best for each takes longer than to draw it."""
 
 
 class Canvas:
@@ -65,7 +81,7 @@ class Canvas:
 
     def portrait(self, x: int, y: int, width: int, height: int) -> None:
         """Draw a head and shoulders without a face."""
-        self._draw.rounded_rectangle((x, y, x + width, y + height), 8, fill=(229, 238, 244))
+        self._draw.rounded_rectangle((x, y, x + width, y + height), 8, fill=_BACKDROP)
         middle, head = x + width / 2, width * 0.21
         self._draw.ellipse(
             (middle - head, y + height * 0.2, middle + head, y + height * 0.2 + head * 2.3),
@@ -86,14 +102,24 @@ class Canvas:
         """Return the picture at two thirds of its drawn size, with `data` for the sandbox
         to read.
         """
-        self._image.paste(_STAMP, (0, 0, *self._image.size), _watermark(*self._image.size))
         image = self._image.filter(ImageFilter.GaussianBlur(9)) if blurred else self._image
         small = (image.width * 2 // 3, image.height * 2 // 3)
-        image = image.resize(small, Image.Resampling.LANCZOS)
-        flat = image.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        image = image.resize(small, Image.Resampling.BILINEAR)
+        image.paste(_STAMP, (0, 0, *small), _watermark(*small))
+        # A blurred picture shows colours in between: it gets those that suit it.
+        of = None if blurred else _palette()
+        flat = image.quantize(16, Image.Quantize.MEDIANCUT, palette=of, dither=Image.Dither.NONE)
         text = json.dumps(data, ensure_ascii=True, sort_keys=True)
-        palette = bytes(flat.getpalette() or ())[: _COLOURS * 3]
+        palette = bytes(flat.getpalette() or ())[: 16 * 3]
         return write_png(flat.size, flat.tobytes(), palette, CHUNK, text)
+
+
+@cache
+def _palette() -> Image.Image:
+    """Return a picture that has the palette of all."""
+    image = Image.new("P", (1, 1))
+    image.putpalette([each for colour in _COLOURS for each in colour])
+    return image
 
 
 @lru_cache(4)
@@ -110,10 +136,10 @@ def _paper(width: int, height: int) -> Image.Image:
 @lru_cache(4)
 def _watermark(width: int, height: int) -> Image.Image:
     """Return the word "sample", large and pale across a picture, as a mask."""
-    text, font = wording()["sample"], _font(92)
+    text, font = wording()["sample"], _font(61)
     layer = Image.new("L", (width, height), 0)
     left = (width - font.getlength(text)) / 2
-    ImageDraw.Draw(layer).text((left, height / 2 - 66), text, fill=46, font=font)
+    ImageDraw.Draw(layer).text((left, height / 2 - 44), text, fill=_FAINT, font=font)
     return layer.rotate(16, resample=Image.Resampling.BICUBIC)
 
 

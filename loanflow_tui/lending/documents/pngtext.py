@@ -48,7 +48,8 @@ def write_png(
     stored uncompressed: the same bytes with any build of zlib.
     """
     width, height = size
-    pairs = bytes(left << 4 | right for left, right in zip(pixels[::2], pixels[1::2], strict=True))
+    left, right = (int.from_bytes(pixels[begin::2]) for begin in (0, 1))
+    pairs = (left << 4 | right).to_bytes(len(pixels) // 2)
     half = width // 2
     lines = b"".join(b"\0" + pairs[at : at + half] for at in range(0, half * height, half))
     return b"".join(

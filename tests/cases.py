@@ -4,10 +4,16 @@ Pytest takes about 5 ms for a test of its own, most of it to collect it in each 
 it; to read a word takes less than one.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
 from inspect import signature
+from typing import TypeVar
 
+NIGHTLY = os.environ.get("LOANFLOW_EXAMPLES") == "nightly"
+"""Whether there is time for everything: by day, long rows of like cases are sampled."""
+
+T = TypeVar("T")
 Case = Mapping[str, object]
 Test = Callable[..., None]
 
@@ -37,6 +43,11 @@ def for_each(names: str | Sequence[str], cases: Iterable[object]) -> Callable[[T
         return through
 
     return of_all
+
+
+def one_in(count: int, cases: Iterable[T]) -> list[T]:
+    """Return one of every `count` cases; nightly all."""
+    return [*cases][:: 1 if NIGHTLY else count]
 
 
 def _named(names: Sequence[str], case: object) -> Iterator[tuple[str, object]]:

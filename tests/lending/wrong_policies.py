@@ -1,5 +1,6 @@
 """Policy files with one mistake each, with its message and line."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -19,12 +20,20 @@ def _section(begin: str, after: str) -> str:
 _LEFT_OUT = (_section("law", "lender"), _section("other_lenders", "market"))
 """Half of the file, which a policy need not have: it takes half of the time to read."""
 
+_BINS = SOURCE[SOURCE.index("\n  characteristics:") :]
+_FEW_BINS = re.sub(r"(?m)^ *(#|- {up_to:).*\n", "", _BINS)
+"""The bins, and one bin each: half of what remains."""
+
+_HALF = SOURCE.replace(_LEFT_OUT[0], "").replace(_LEFT_OUT[1], "")
+SHORT = _HALF.replace(_BINS, _FEW_BINS)
+"""A policy that takes a third of the time to read."""
+
 
 @dataclass(frozen=True)
 class Mistake:
     """The text to replace in the default policy, its replacement, and the expected message. The
-    error is on the line where `at` begins after the change, or else `wrong`. Mistakes elsewhere are
-    made in a policy without register and other lenders.
+    error is on the line where `at` begins after the change, or else `wrong`. A mistake is made in
+    the short policy unless it concerns what that one lacks.
     """
 
     right: str
@@ -36,9 +45,12 @@ class Mistake:
     @cached_property
     def source(self) -> str:
         assert self.right in SOURCE
-        if any(each in part for part in _LEFT_OUT for each in (self.right, self.at) if each):
+        if self._concerns(*_LEFT_OUT):
             return SOURCE
-        return SOURCE.replace(_LEFT_OUT[0], "").replace(_LEFT_OUT[1], "")
+        return _HALF if self._concerns(_BINS) else SHORT
+
+    def _concerns(self, *parts: str) -> bool:
+        return any(each in part for part in parts for each in (self.right, self.at) if each)
 
     @property
     def text(self) -> str:

@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, Required, TypedDict, cast
@@ -63,6 +64,12 @@ def read_examples(language: str, root: Path = EXAMPLES) -> Iterator[Example]:
             yield from _read_plain(lines, *_of_place(place))
 
 
+@cache
+def every_example(language: str) -> tuple[Example, ...]:
+    """Return every example of a language, read once per process."""
+    return tuple(read_examples(language))
+
+
 def _read_plain(lines: list[str], meaning: Meaning, at: str) -> Iterator[Example]:
     """Yield the examples of a file whose place says what its lines mean."""
     for line in lines:
@@ -75,11 +82,13 @@ def _read_plain(lines: list[str], meaning: Meaning, at: str) -> Iterator[Example
 def read_labelled(lines: list[str], at: str = "") -> Iterator[Example]:
     """Yield the examples of a file whose headings say what the lines below them mean."""
     heading: dict[str, str] = {}
+    readings: tuple[Meaning, ...] = ()
     for line in lines:
         if _HEADING.fullmatch(line):
             heading = dict(_FIELD.findall(line))
+            readings = _readings(heading)
         elif line.strip() and heading:
-            yield _labelled(line, heading, heading.get("at", at))
+            yield Example(line, heading.get("at", at), readings, heading.get("class", ""))
 
 
 class Label(TypedDict, total=False):
@@ -115,14 +124,14 @@ def digest(language: str, root: Path = EXAMPLES) -> str:
     return found.hexdigest()[:16]
 
 
-def _labelled(line: str, heading: dict[str, str], at: str) -> Example:
+def _readings(heading: dict[str, str]) -> tuple[Meaning, ...]:
+    """Return what the lines below a heading mean."""
     fields: dict[str, object] = dict(heading)
     for name in ("values", "also"):
         if name in heading:
             fields[name] = json.loads(heading[name])
     label = cast("Label", fields)
-    readings = (reading(label), *(reading(each) for each in label.get("also", ())))
-    return Example(line, at, readings, heading.get("class", ""))
+    return (reading(label), *(reading(each) for each in label.get("also", ())))
 
 
 def _of_place(place: tuple[str, ...]) -> tuple[Meaning, str]:

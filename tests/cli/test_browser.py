@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-import pyte
 import pytest
 
+from tests.cli.painted import Painted
 from tests.cli.test_serve import served
 
 CHROMIUM = shutil.which("chromium")
-COLUMNS, LINES = 240, 100
+COLUMNS, LINES = 120, 60
 """At least what a window of this size shows: the screen read here never scrolls."""
-WIDTH, HEIGHT = 1000, 800
+WIDTH, HEIGHT = 760, 540
 DEADLINE = 300
 KEYS = {"Enter": ("Enter", 13), "F3": ("F3", 114)}
 
@@ -36,8 +36,7 @@ class Page:
         self._address = ""
         self.elsewhere: list[str] = []
         """What the page asked other addresses for."""
-        self._stream = pyte.ByteStream(screen := pyte.Screen(COLUMNS, LINES))
-        self._screen = screen
+        self._painted = Painted(COLUMNS, LINES)
 
     async def open(self, address: str) -> None:
         self._address = address
@@ -65,24 +64,20 @@ class Page:
 
     async def until(self, shown: str) -> None:
         async with asyncio.timeout(DEADLINE):
-            while shown not in self.text:
+            while shown not in self._painted.text:
                 await self._read()
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self._screen.display)
 
     async def press_until(self, key: str, shown: str) -> None:
         """Press a key again and again until this is shown: what binds takes none at first."""
         async with asyncio.timeout(DEADLINE):
-            while shown not in self.text:
+            while shown not in self._painted.text:
                 await self.press(key)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._changed(), 0.3)
 
     async def _changed(self) -> None:
-        before = self.text
-        while self.text == before:
+        before = self._painted.text
+        while self._painted.text == before:
             await self._read()
 
     async def _call(self, method: str, **values: Any) -> dict[str, Any]:
@@ -105,7 +100,7 @@ class Page:
         if answer.get("method") == "Network.webSocketFrameReceived":
             frame = answer["params"]["response"]
             if frame["opcode"] == 2:
-                self._stream.feed(base64.b64decode(frame["payloadData"]))
+                self._painted.feed(base64.b64decode(frame["payloadData"]))
         return answer
 
 
@@ -136,10 +131,12 @@ async def browser(home: Path) -> AsyncIterator[Page]:
 
 
 async def test_journey_is_played_in_a_browser(tmp_path: Path) -> None:
-    async with (
-        served("serve", "--persona", "li-wei", "--clock", "2026-11-24") as address,
-        browser(tmp_path) as page,
-    ):
+    with served("serve", "--persona", "li-wei", "--clock", "2026-11-24") as address:
+        await _played(address, tmp_path)
+
+
+async def _played(address: str, home: Path) -> None:
+    async with browser(home) as page:
         await page.open(address)
         await page.until("Search: loan")
         await page.type("loan")

@@ -3,14 +3,15 @@
 import asyncio
 import os
 import socket
+import subprocess
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import aiohttp
-import pyte
 import pytest
 from click.testing import CliRunner
 
@@ -18,6 +19,7 @@ from loanflow_tui.cli.commands import loanflow
 from loanflow_tui.cli.serve import arguments_of
 from loanflow_tui.insights.study.people import People
 from loanflow_tui.insights.study.reading import FILE, load_study
+from tests.cli.painted import Painted
 
 COLUMNS, LINES = 100, 36
 WINDOW = f"/ws?width={COLUMNS}&height={LINES}"
@@ -30,24 +32,38 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-@asynccontextmanager
-async def served(*arguments: str, errors: Path = Path(os.devnull)) -> AsyncIterator[str]:
-    """Serve the app to one visitor, or what else is named; the page's address. What goes wrong is
-    written to `errors`.
-    """
+@contextmanager
+def served(*arguments: str, errors: Path = Path(os.devnull)) -> Iterator[str]:
+    """Serve what is named; the page's address. What goes wrong is written to `errors`."""
     port = free_port()
-    program = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "loanflow_tui", *(arguments or ("serve", "--visitors", "1")),
-        "--port", str(port), "--lang", "en", "--pace", "0", stdout=asyncio.subprocess.PIPE,
-        stderr=errors.open("ab"),
-    )  # fmt: skip
-    try:
-        assert program.stdout is not None
-        assert f"http://127.0.0.1:{port}" in (await program.stdout.readline()).decode()
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        program.terminate()
-        await program.wait()
+    with errors.open("ab") as wrong, subprocess.Popen(
+        [
+            sys.executable, "-m", "loanflow_tui", *arguments,
+            "--port", str(port), "--lang", "en", "--pace", "0",
+        ],
+        stdout=subprocess.PIPE, text=True, stderr=wrong,
+    ) as program:  # fmt: skip
+        try:
+            assert program.stdout is not None
+            assert f"http://127.0.0.1:{port}" in program.stdout.readline()
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            program.terminate()
+
+
+class App(NamedTuple):
+    """The address of the app served to one visitor, and the file of what goes wrong in it."""
+
+    address: str
+    errors: Path
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    errors = tmp_path_factory.mktemp("served") / "errors"
+    begun = ("serve", "--visitors", "1", "--persona", "li-wei", "--at", "profile.income")
+    with served(*begun, errors=errors) as address:
+        yield App(address, errors)
 
 
 class Visitor:
@@ -57,8 +73,7 @@ class Visitor:
 
     def __init__(self, window: aiohttp.ClientWebSocketResponse) -> None:
         self._window = window
-        self._screen = pyte.Screen(COLUMNS, LINES)
-        self._stream = pyte.ByteStream(self._screen)
+        self._painted = Painted(COLUMNS, LINES)
         self._heard = asyncio.Event()
         self._reading = asyncio.create_task(self._read())
 
@@ -66,7 +81,7 @@ class Visitor:
         try:
             async for message in self._window:
                 assert message.type is aiohttp.WSMsgType.BINARY, message
-                self._stream.feed(message.data)
+                self._painted.feed(message.data)
                 self._heard.set()
         finally:
             self._heard.set()
@@ -82,26 +97,24 @@ class Visitor:
     async def until(self, shown: str) -> None:
         """Wait until this is on the screen."""
         async with asyncio.timeout(DEADLINE):
-            while shown not in (screen := "\n".join(self._screen.display)):
+            while shown not in (screen := self._painted.text):
                 assert not self._reading.done(), screen
                 self._heard.clear()
                 await self._heard.wait()
 
 
-async def test_a_visitor_uses_the_app_alone() -> None:
-    begun = ("serve", "--visitors", "1", "--persona", "li-wei", "--at", "profile.income")
-    async with (
-        served(*begun) as address,
-        aiohttp.ClientSession() as browser,
-        browser.ws_connect(f"{address}{WINDOW}") as window,
-    ):
-        visitor = Visitor(window)
-        await visitor.until("─◉ Profile")
-        await visitor.press("12345\r")
-        await visitor.until("¥12,345")
-        async with browser.get(address) as turned_away:
-            assert turned_away.status == 503
-            assert "Reload this page" in await turned_away.text()
+async def test_a_visitor_uses_the_app_alone(app: App) -> None:
+    async with aiohttp.ClientSession() as browser:
+        async with browser.get(app.address) as page:
+            assert page.status == 200 and f"{app.address[7:]}/ws" in await page.text()
+        async with browser.ws_connect(f"{app.address}{WINDOW}") as window:
+            visitor = Visitor(window)
+            await visitor.until("─◉ Profile")
+            await visitor.press("12345\r")
+            await visitor.until("¥12,345")
+            async with browser.get(app.address) as turned_away:
+                assert turned_away.status == 503
+                assert "Reload this page" in await turned_away.text()
 
 
 OURS = b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n"
@@ -116,15 +129,13 @@ WRONG = {
 }
 
 
-async def test_malformed_requests_are_refused_quietly(tmp_path: Path) -> None:
-    errors = tmp_path / "errors"
-    async with served(errors=errors) as address:
-        for what, request in WRONG.items():
-            reader, writer = await asyncio.open_connection("127.0.0.1", urlsplit(address).port)
-            writer.write(request)
-            assert (await reader.readline()).split()[1] in (b"400", b"404"), what
-            writer.close()
-    assert errors.read_text() == ""
+async def test_malformed_requests_are_refused_quietly(app: App) -> None:
+    for what, request in WRONG.items():
+        reader, writer = await asyncio.open_connection("127.0.0.1", urlsplit(app.address).port)
+        writer.write(request)
+        assert (await reader.readline()).split()[1] in (b"400", b"404"), what
+        writer.close()
+    assert app.errors.read_text() == ""
 
 
 STUDY = """
@@ -137,15 +148,8 @@ after_all: []
 """
 
 
-async def test_visitors_take_part_in_a_study(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("LOANFLOW_KEY_DIR", str(tmp_path / "keys"))
-    folder = tmp_path / "study"
-    folder.mkdir()
-    (folder / FILE).write_text(STUDY, encoding="utf-8")
+async def _two_begin_and_one_ends(address: str) -> None:
     async with (
-        served("study", "run", str(folder), "--serve") as address,
         aiohttp.ClientSession() as browser,
         browser.ws_connect(f"{address}{WINDOW}") as window,
         browser.ws_connect(f"{address}{WINDOW}") as other,
@@ -165,18 +169,27 @@ async def test_visitors_take_part_in_a_study(
         await one.until("P01")
         await one.press("\r")
         await one.ended()
+
+
+async def test_visitors_take_part_in_a_study(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOANFLOW_KEY_DIR", str(tmp_path / "keys"))
+    folder = tmp_path / "study"
+    folder.mkdir()
+    (folder / FILE).write_text(STUDY, encoding="utf-8")
+    with served("study", "run", str(folder), "--serve") as address:
+        await _two_begin_and_one_ends(address)
     found = People(load_study(folder)).everybody()
     assert [(each.code, each.finished) for each in found] == [("P01", True), ("P02", False)]
     assert [each.run("find") is not None for each in found] == [True, False]
 
 
-async def test_pages_of_other_sites_are_refused() -> None:
-    async with served() as address, aiohttp.ClientSession() as browser:
+async def test_pages_of_other_sites_are_refused(app: App) -> None:
+    async with aiohttp.ClientSession() as browser:
         for headers in ({"Host": "other.example"}, {"Origin": "http://other.example"}):
-            async with browser.get(f"{address}/ws", headers=headers) as refused:
+            async with browser.get(f"{app.address}/ws", headers=headers) as refused:
                 assert refused.status == 403
-        async with browser.get(address) as page:
-            assert page.status == 200 and f"{address[7:]}/ws" in await page.text()
 
 
 @pytest.mark.parametrize("command", [["serve"], ["demo", "pitch", "--serve"]])

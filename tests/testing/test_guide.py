@@ -32,11 +32,16 @@ async def test_each_scenario_passes(block: str, tmp_path: Path) -> None:
 
 
 def test_each_test_passes(tmp_path: Path) -> None:
-    shown = dict.fromkeys(block for _, language, block in BLOCKS if language == "python")
-    for n, block in enumerate(shown):
-        (tmp_path / f"test_shown{n}.py").write_text(block, encoding="utf-8")
+    seen: set[str] = set()
+    for n, block in enumerate(block for _, language, block in BLOCKS if language == "python"):
+        # What both languages show in the same words runs once.
+        parts = [
+            each for each in block.split("\n\n\n") if "def test_" not in each or each not in seen
+        ]
+        seen |= {each for each in parts if "def test_" in each}
+        (tmp_path / f"test_shown{n}.py").write_text("\n\n\n".join(parts), encoding="utf-8")
     said = pytest_in(tmp_path, "--strict-markers", "--snapshot-update")
-    assert f"{sum(block.count('async def test_') for block in shown)} passed" in said, said
+    assert f"{len(seen)} passed" in said, said
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)

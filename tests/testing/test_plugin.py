@@ -11,13 +11,14 @@ BAD = "applicant: li-wei\nsteps:\n  - fill:\n  - expect: {state: offered}\n"
 WRONG = "applicant: li-wei\nsteps:\n  - sey: hello\n"
 
 
-def test_scenario_files_are_tests_with_file_and_line(tmp_path: Path) -> None:
+def test_scenario_files_are_tests_with_place_and_tags(tmp_path: Path) -> None:
     (tmp_path / "good.scenario.yaml").write_text(GOOD)
     (tmp_path / "bad.scenario.yaml").write_text(BAD)
     said = pytest_in(tmp_path, "--loanflow-trace", "traces")
     assert "1 failed, 1 passed" in said
     assert "bad.scenario.yaml:4:5: The state should be `offered`, and is `started`." in said
     assert [path.suffix for path in (tmp_path / "traces").iterdir()] == [".html"]
+    assert "1 passed, 1 deselected" in pytest_in(tmp_path, "-m", "smoke", "--strict-markers")
 
 
 def test_unplayable_scenario_errors_on_one_line(tmp_path: Path) -> None:
@@ -25,16 +26,6 @@ def test_unplayable_scenario_errors_on_one_line(tmp_path: Path) -> None:
     said = pytest_in(tmp_path)
     assert "wrong.scenario.yaml:3:5: No step can `sey`. Did you mean `say`?" in said
     assert "Traceback" not in said
-
-
-def test_tags_are_markers_across_workers(tmp_path: Path) -> None:
-    (tmp_path / "good.scenario.yaml").write_text(GOOD)
-    (tmp_path / "bad.scenario.yaml").write_text(BAD)
-    (tmp_path / "test_it.py").write_text(
-        "async def test_it(journey):\n    await journey.play_to('identity.name')\n"
-    )
-    assert "1 passed, 2 deselected" in pytest_in(tmp_path, "-m", "smoke", "--strict-markers")
-    assert "1 failed, 2 passed" in pytest_in(tmp_path, "-n", "1")
 
 
 def test_the_plugin_imports_nothing_until_it_is_used() -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from loanflow_tui.testing.snapshots import drawn
 from loanflow_tui.tui.export import export_svg
 from tests.testing.nested import pytest_in
+from tests.testing.test_plugin import BAD, GOOD
 
 TEST = """
 from loanflow_tui.testing import journey
@@ -64,17 +65,21 @@ def test_kept_picture_is_machine_independent(kept: Path, monkeypatch: pytest.Mon
     }  # fmt: skip
 
 
-def test_screen_changes_are_listed_by_line(kept: Path) -> None:
+def test_a_worker_lists_screen_changes_and_plays_scenarios(kept: Path) -> None:
     (kept / "test_it.py").write_text(TEST.format(persona="he-jing"))
+    (kept / "good.scenario.yaml").write_text(GOOD)
+    (kept / "bad.scenario.yaml").write_text(BAD)
     report = kept / "report.html"
     said = pytest_in(kept, "--snapshot-report", str(report), "-n", "1")
+    assert "2 failed, 1 passed" in said
+    assert "bad.scenario.yaml:4:5: The state should be `offered`, and is `started`." in said
     assert "The screen is not as its picture shows it." in said
     assert "- 李伟" in said and "+ 何静" in said
     assert str(report) in said
     page = report.read_text(encoding="utf-8")
     assert "李伟" in page and "何静" in page and "1</strong> snapshots changed" in page
-    assert "1 passed" in pytest_in(kept, "--snapshot-update")
-    assert "2 snapshots passed" in pytest_in(kept)
+    assert "1 passed" in pytest_in(kept, "test_it.py", "--snapshot-update")
+    assert "2 snapshots passed" in pytest_in(kept, "test_it.py")
 
 
 def test_missing_picture_fails_until_kept(tmp_path: Path) -> None:

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
+from textual.dom import DOMNode
 from textual.events import Callback, Idle
 from textual.message import Message
 from textual.message_pump import MessagePump
 
 from loanflow_tui.tui.textual_private import (
     awaits_message,
+    in_context,
     is_at_rest,
     is_painted,
     paint_now,
@@ -53,6 +55,12 @@ async def settle(app: "LoanflowApp", watch: MessageWatch, paint_all: bool = Fals
     Without `paint_all` only the last state is painted, which is faster; a demo needs every one. A
     widget with an empty queue may still be busy, so each one reports when it is done.
     """
+    # Where another app is the active one, this one's screen would not be painted.
+    with in_context(app):
+        await _settle(app, watch, paint_all)
+
+
+async def _settle(app: "LoanflowApp", watch: MessageWatch, paint_all: bool) -> None:
     while app.is_running:
         with nullcontext() if paint_all else app.batch_update():
             await _until_quiet(app, watch)
@@ -67,13 +75,18 @@ async def settle(app: "LoanflowApp", watch: MessageWatch, paint_all: bool = Fals
 
 
 async def _until_quiet(app: "LoanflowApp", watch: MessageWatch) -> None:
-    """Run the event loop until the app has been idle for a few turns."""
+    """Run the event loop until the app has handled nothing for a few turns, and is at rest."""
     quiet = 0
-    while quiet < QUIET_TURNS and app.is_running:
+    while app.is_running:
         await _work_done(app)
         before = watch.count
         await asyncio.sleep(0)
-        quiet = quiet + 1 if watch.count == before and _at_rest(app) else 0
+        quiet = quiet + 1 if watch.count == before else 0
+        # To ask every widget takes longer than a turn.
+        if quiet == QUIET_TURNS:
+            if _at_rest(app):
+                return
+            quiet = 0
 
 
 async def _work_done(app: "LoanflowApp") -> None:
@@ -129,5 +142,8 @@ def _painted(app: "LoanflowApp") -> bool:
 
 def _pumps(app: "LoanflowApp") -> Iterator[MessagePump]:
     yield app
-    for screen in app.screen_stack:
-        yield from screen.walk_children(with_self=True)
+    left: list[DOMNode] = [*app.screen_stack]
+    while left:
+        node = left.pop()
+        yield node
+        left += node.children

@@ -4,6 +4,7 @@ import asyncio
 import os
 import selectors
 import signal
+import sys
 import termios
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
@@ -20,8 +21,16 @@ from loanflow_tui.tui.error_reports import report_threads
 from loanflow_tui.tui.input_filter import InputFilter
 from loanflow_tui.tui.key_queue import URGENT
 from loanflow_tui.tui.signals import AS_SHELLS_COUNT, LEAVING_SECONDS
+from loanflow_tui.tui.terminal_file import TerminalFile, end_writing, silence_terminal
 from loanflow_tui.tui.terminal_output import shortened
-from loanflow_tui.tui.textual_private import gave_terminal_back, is_leaving, writes
+from loanflow_tui.tui.textual_private import (
+    gave_terminal_back,
+    is_behind,
+    is_leaving,
+    write_through,
+    writer_of,
+    writes,
+)
 
 if TYPE_CHECKING:
     from loanflow_tui.tui.app import LoanflowApp
@@ -45,6 +54,7 @@ class TerminalDriver(LinuxDriver):
     """
 
     _ending: Timer | None = None
+    _lost = False
     _untaken = 0
 
     def __init__(
@@ -58,14 +68,50 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.phone = app
         self.loop = asyncio.get_running_loop()
+        assert sys.__stderr__ is not None
+        self.output = TerminalFile(sys.__stderr__, self._caught_up)
+        write_through(self, self.output)
         # Handled by the event loop: a signal handler would wait for the very write it interrupts.
         self.loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
         self.loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
 
     def write(self, data: str) -> None:
-        """Write to the terminal, unless it was given back or is gone."""
-        if writes(self):
+        """Write to the terminal, unless it was given back or is gone.
+
+        Never wait for it: what a terminal is too far behind for is left out, and all of the screen
+        is painted again once it has caught up.
+        """
+        if not writes(self):
+            return
+        if not is_behind(self):
             super().write(shortened(data))
+            return
+        self._lost = True
+        if not is_behind(self):
+            # The writer caught up in between, before it could see that something is lost.
+            self._paint_lost()
+
+    def _caught_up(self) -> None:
+        """Have the screen painted again if some of it was left out. Called by the writer."""
+        if self._lost:
+            with suppress(RuntimeError):
+                self.loop.call_soon_threadsafe(self._paint_lost)
+
+    def _paint_lost(self) -> None:
+        lost, self._lost = self._lost, False
+        if lost and self.phone.screen_stack and not is_leaving(self.phone):
+            self.phone.screen.refresh()
+
+    def close(self) -> None:
+        """Write what is left. A terminal that takes nothing is restored as far as it can be, and
+        what an app that leaves still has to say goes nowhere: saying it would never end.
+        """
+        writer = writer_of(self)
+        if writer is None or end_writing(writer, self.output):
+            return
+        self._restore()
+        if is_leaving(self.phone):
+            silence_terminal()
 
     def _sigtstp_application(self, *_: object) -> None:
         """Suspend the process. On resuming, take the terminal back before anything else."""
@@ -119,9 +165,13 @@ class TerminalDriver(LinuxDriver):
     def _end(self) -> None:
         """End the process at once with the terminal restored; a report says where it was."""
         report_threads(self.phone.options.data_dir)
+        self._restore()
+        os._exit(AS_SHELLS_COUNT + signal.SIGQUIT)
+
+    def _restore(self) -> None:
+        """Restore the terminal, without waiting for it."""
         with suppress(OSError, termios.error):
             if select([], [self.fileno], [], 0)[1]:
                 os.write(self.fileno, _ORDINARY)
             if self.attrs_before is not None:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
-        os._exit(AS_SHELLS_COUNT + signal.SIGQUIT)

@@ -7,7 +7,8 @@ when Textual offers a public way, or no longer has what is used here.
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any, Final
+from queue import Full
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from textual import _time
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
@@ -24,12 +25,17 @@ from textual.widget import Widget
 from textual.widgets.option_list import Option
 
 if TYPE_CHECKING:
+    from io import TextIOWrapper
+
     from rich.console import Console, ConsoleOptions, RenderResult
     from textual.app import App
+    from textual.drivers._writer_thread import WriterThread
     from textual.drivers.linux_driver import LinuxDriver
     from textual.drivers.web_driver import WebDriver
     from textual.screen import Screen
     from textual.worker import Worker
+
+    from loanflow_tui.tui.terminal_file import TerminalFile
 
 OVERRIDDEN: Final[Mapping[str, str]] = {
     "MessagePump._dispatch_message": (
@@ -271,6 +277,31 @@ def writes(driver: "LinuxDriver") -> bool:
     """Tell whether somebody takes what is written to the terminal."""
     thread = driver._writer_thread
     return thread is not None and thread.is_alive()
+
+
+def writer_of(driver: "LinuxDriver") -> "WriterThread | None":
+    """Return the thread that writes to the terminal, if there is one."""
+    return driver._writer_thread
+
+
+def is_behind(driver: "LinuxDriver") -> bool:
+    """Tell whether so much waits to be written that the next write would wait too."""
+    writer = driver._writer_thread
+    return writer is not None and writer._queue.full()
+
+
+def write_through(driver: "LinuxDriver", file: "TerminalFile") -> None:
+    """Have all that a driver writes go through a file of ours."""
+    driver._file = cast("TextIOWrapper", file)
+
+
+def ask_to_end(writer: "WriterThread", seconds: float) -> bool:
+    """Ask a thread to end once all is written; False where for so long as much waits as can."""
+    try:
+        writer._queue.put(None, timeout=seconds)
+    except Full:
+        return False
+    return True
 
 
 def write_to_terminal(app: "App[Any]", sequence: str) -> None:

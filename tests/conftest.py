@@ -77,3 +77,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """Let the garbage collector pass over what was imported: it stays until the end anyway."""
     gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """Collect what is left once: pytest would go through everything five times."""
+    gc.collect()
+    gc.freeze()

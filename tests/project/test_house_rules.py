@@ -18,6 +18,7 @@ LONGEST_MODULE = 500
 LONGEST_FUNCTION = 60
 MOST_METHODS = 40
 MOST_WORDS = 8
+TEST = re.compile(r"\bdef (test_\w+)\(")
 
 SLEEPS = {"time.sleep", "asyncio.sleep", "sleep", "pilot.pause"}
 MAY_WAIT = {"loanflow_tui/lending/runtime/pace.py", "loanflow_tui/lending/runtime/clock.py"}
@@ -70,13 +71,8 @@ def _too_long(source: Source) -> list[str]:
 
 
 def test_names_of_tests_are_short() -> None:
-    names = {
-        node.name
-        for source in sources(tests=True)
-        for node in source.nodes
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    }
-    tests = {name for name in names if name.startswith("test_")}
+    tests = {name for source in sources(tests=True) for name in TEST.findall(source.text)}
+    assert len(tests) > 1_000
     assert not {name for name in tests if name.count("_") > MOST_WORDS}
 
 
@@ -113,6 +109,8 @@ def test_chinese_stands_in_data_files() -> None:
 
 def test_every_module_says_what_it_is() -> None:
     silent = [
-        s.name for s in sources(tests=True) if s.text.strip() and not ast.get_docstring(s.tree)
+        source.name
+        for source in sources(tests=True)
+        if source.text.strip() and not source.text.startswith(('"""', 'r"""'))
     ]
     assert not silent

@@ -22,7 +22,6 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal
 
 SEED = 20
 FEW = 36
-AT_CONSENT = Start("li-wei", "alipay", "en", steps=1)
 
 
 def plan(seed: int, acts: int = FEW) -> tuple[Start, list[Act]]:
@@ -31,8 +30,14 @@ def plan(seed: int, acts: int = FEW) -> tuple[Start, list[Act]]:
     return start, plan_run(chance, start)[:acts]
 
 
-def test_a_short_hunt_finds_nothing(tmp_path: Path) -> None:
-    ground = Playground(tmp_path, tmp_path / "shelf")
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a shelf, which runs that begin with the same applicant share."""
+    return tmp_path_factory.mktemp("shelf")
+
+
+def test_a_short_hunt_finds_nothing(tmp_path: Path, shelf: Path) -> None:
+    ground = Playground(tmp_path, shelf)
     start, acts = plan(SEED)
     outcome = ground.play(start, acts)
     assert outcome.finding is None, (outcome.details, outcome.screen)
@@ -41,9 +46,9 @@ def test_a_short_hunt_finds_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.json")), ids=lambda path: path.stem)
-def test_what_was_found_holds_now(path: Path, tmp_path: Path) -> None:
+def test_what_was_found_holds_now(path: Path, tmp_path: Path, shelf: Path) -> None:
     case = read(path)
-    outcome = Playground(tmp_path, tmp_path / "shelf").play(case.start, case.acts)
+    outcome = Playground(tmp_path, shelf).play(case.start, case.acts)
     assert outcome.finding is None, (outcome.details, outcome.screen)
 
 
@@ -124,9 +129,9 @@ def test_a_case_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert case.finding == Finding("freeze", "a key is not answered")
 
 
-async def test_journals_tell_what_nobody_did(tmp_path: Path) -> None:
+async def test_journals_tell_what_nobody_did(tmp_path: Path, shelf: Path) -> None:
     data = tmp_path / "data"
-    await Shelf(tmp_path / "shelf").lay_out(AT_CONSENT, 6, data)
+    await Shelf(shelf).lay_out(plan(SEED)[0], 6, data)
     assert await faults(data, {}, Acted(0, 100)) == []
     told = await faults(data, {}, Acted(0, 0))
     assert len(told) == 1

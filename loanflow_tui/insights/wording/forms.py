@@ -32,12 +32,16 @@ class Said:
 
 def forms_in(path: Path, place: str, language: str) -> tuple[Said, ...]:
     """Return the forms of a file in its order; what can't be parsed is left out."""
-    return _forms(read_kept_text(path), place, language)
+    found = forms_of(read_kept_text(path))
+    return tuple(Said(place, line, language, name, text) for line, name, text in found)
 
 
 @lru_cache(256)
-def _forms(source: str, place: str, language: str) -> tuple[Said, ...]:
-    found: list[Said] = []
+def forms_of(source: str) -> tuple[tuple[int, str, str], ...]:
+    """Return the line, the message's id and the text of each form; what can't be parsed is left
+    out.
+    """
+    found: list[tuple[int, str, str]] = []
     for entry in FluentParser().parse(source).body:
         if not isinstance(entry, ast.Message | ast.Term):
             continue
@@ -45,8 +49,7 @@ def _forms(source: str, place: str, language: str) -> tuple[Said, ...]:
         for pattern in patterns:
             if pattern is not None:
                 for at, text in _of_pattern(pattern):
-                    line = source.count("\n", 0, at) + 1
-                    found.append(Said(place, line, language, entry.id.name, text))
+                    found.append((source.count("\n", 0, at) + 1, entry.id.name, text))
     return tuple(found)
 
 

@@ -12,8 +12,8 @@ from typing import Annotated, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from loanflow_tui.dialogue.catalogue import packaged_files
-from loanflow_tui.insights.wording.forms import Said, forms_in
+from loanflow_tui.dialogue.catalogue import ENTRY, packaged_files
+from loanflow_tui.insights.wording.forms import Said, forms_of
 from loanflow_tui.registry.languages import Language
 
 _COSTS: Final = frozenset(
@@ -54,18 +54,27 @@ def _rules() -> _Rules:
 
 
 @cache
-def own_texts(language: str) -> Mapping[str, str]:
-    """Return the package's messages, each with all of its forms."""
-    found: dict[str, list[str]] = {}
+def own_messages(language: str) -> Mapping[str, str]:
+    """Return the source of each of the package's messages."""
+    found: dict[str, str] = {}
     for file in packaged_files(language):
-        for said in forms_in(file, file.name, language):
-            found.setdefault(said.id, []).append(said.text)
-    return {name: "\n".join(texts) for name, texts in found.items()}
+        for entry in ENTRY.finditer(file.read_text(encoding="utf-8")):
+            name = entry[1].removeprefix("-")
+            found[name] = f"{found.get(name, '')}{entry[0]}\n"
+    return found
+
+
+@cache
+def own_text(language: str, name: str) -> str:
+    """Return the package's message with all of its forms; empty if it has none."""
+    # To parse all of them takes seconds, and few are asked for.
+    found = forms_of(own_messages(language).get(name, ""))
+    return "\n".join(text for _, _, text in found)
 
 
 def losses(language: str, name: str, text: str) -> Iterator[str]:
     """Yield what a message, all its forms together, no longer says that the package's does."""
-    own = own_texts(language).get(name, "")
+    own = own_text(language, name)
     for rule in _rules().keeps:
         pattern = rule.says.get(Language(language)) if rule.ids.search(name) else None
         if pattern is not None and pattern.search(own) and not pattern.search(text):
@@ -74,11 +83,10 @@ def losses(language: str, name: str, text: str) -> Iterator[str]:
 
 def promises(said: Said) -> Iterator[tuple[str, str]]:
     """Yield what nothing may say: why, and the words."""
-    own = own_texts(said.language).get(said.id, "")
     for rule in _rules().never:
         pattern = rule.says.get(Language(said.language))
         found = pattern.search(said.text) if pattern is not None else None
-        if found is not None and found[0] not in own:
+        if found is not None and found[0] not in own_text(said.language, said.id):
             yield rule.reason, found[0]
 
 

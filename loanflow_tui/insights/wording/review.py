@@ -17,7 +17,7 @@ from loanflow_tui.dialogue.words_folder import (
     values_of,
 )
 from loanflow_tui.insights.wording.forms import Said, forms_in
-from loanflow_tui.insights.wording.honesty import is_cost, losses, own_texts, promises
+from loanflow_tui.insights.wording.honesty import is_cost, losses, own_messages, own_text, promises
 from loanflow_tui.insights.wording.lengths import too_wide
 from loanflow_tui.insights.wording.reading import too_hard
 from loanflow_tui.insights.wording.style import long_sentences, style_rules
@@ -64,7 +64,7 @@ def _of_package() -> Iterator[Finding]:
                 yield from _of_form(said)
     tags = [each.value for each in Language]
     for tag in tags:
-        for name in sorted(_messages() - {*own_texts(tag)}):
+        for name in sorted(_messages() - {*own_messages(tag)}):
             reason = Message("words-found-missing", {"id": name, "language": tag})
             yield Finding(f"locales/{tag}", 0, "missing", name, reason)
 
@@ -105,7 +105,7 @@ def _readable(path: Path) -> bool:
 
 
 def _as_packaged(said: Said) -> bool:
-    return said.text in own_texts(said.language).get(said.id, "").split("\n")
+    return said.text in own_text(said.language, said.id).split("\n")
 
 
 def _of_form(said: Said) -> Iterator[Finding]:
@@ -172,12 +172,11 @@ def _untranslated(folder: Path) -> Iterator[Finding]:
 def _changed(folder: Path, tag: str) -> dict[str, tuple[str, int]]:
     """Return where the messages stand whose words differ from the package's."""
     found: dict[str, tuple[str, int]] = {}
-    own = own_texts(tag)
     for path in changed_files(folder):
         place = path.relative_to(folder).as_posix()
         if place.startswith(f"locales/{tag}/") and _readable(path):
             for name, (line, text) in _whole(forms_in(path, place, tag)).items():
-                if _letters(text) != _letters(own.get(name, "")):
+                if _letters(text) != _letters(own_text(tag, name)):
                     found[name] = place, line
     return found
 

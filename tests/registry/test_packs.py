@@ -96,8 +96,9 @@ def test_pack_without_its_words_leaves_nothing_behind(site: Path) -> None:
 
 def test_pack_with_wrong_policy_is_refused(site: Path) -> None:
     (site / NAME / "policy.yaml").write_text("version: 1\n")
-    done = loanflow(site, "test", str(EXAMPLE / "boat.yaml"), "--lang", "en")
-    assert done.returncode != 0
+    done = loanflow(site, "chat", "--host", "harbour", "--lang", "en")
+    assert done.returncode == 2
+    assert "policy.yaml:1:1: Text belongs here." in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
 
 

@@ -70,15 +70,6 @@ def test_a_page_that_cant_be_written_is_2(scenario: Path, tmp_path: Path) -> Non
     assert "Traceback" not in done.output
 
 
-def test_two_processes_cover_the_same(tmp_path: Path) -> None:
-    for name, step in (("one", "product"), ("two", "identity.name")):
-        path = tmp_path / f"{name}.scenario.yaml"
-        path.write_text(f"{HEAD}  - play_to: {step}\n", encoding="utf-8")
-    alone = run("test", tmp_path, "--coverage", "--json").output.splitlines()[-1]
-    shared = run("test", tmp_path, "--coverage", "--json", "--workers", "2").output.splitlines()[-1]
-    assert json.loads(alone) == json.loads(shared)
-
-
 def test_walks_at_random_that_hold_are_0(tmp_path: Path) -> None:
     done = run("explore", "--no-ways", "--walks", "2", "--seed", "5", "--out", tmp_path)
     assert done.exit_code == 0

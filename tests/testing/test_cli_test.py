@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -100,11 +101,21 @@ def test_junit_traces_and_json(folder: Path) -> None:
     assert (folder / "out.xml").stat().st_mode & 0o777 == 0o600
 
 
-def test_workers_find_the_same(folder: Path) -> None:
+def test_workers_find_and_cover_the_same(folder: Path) -> None:
     for n in range(6):
-        (folder / f"more{n}.scenario.yaml").write_text(GOOD)
-    done = run(folder, "--workers", "2")
-    assert "7 passed, 1 failed, 1 can't be played" in done.output
+        (folder / f"more{n}.scenario.yaml").write_text(
+            GOOD.replace("name", "mobile" if n else "name")
+        )
+
+    def found(*options: str) -> tuple[dict[str, str], object]:
+        *rows, last = map(
+            json.loads, run(folder, "--coverage", "--json", *options).output.splitlines()
+        )
+        return {row["name"]: row["verdict"] for row in rows}, last["coverage"]
+
+    verdicts, covered = found()
+    assert Counter(verdicts.values()) == {"passed": 7, "failed": 1, "wrong": 1}
+    assert found("--workers", "2") == (verdicts, covered)
 
 
 def test_ctrl_c_leaves_whole_reports(folder: Path) -> None:

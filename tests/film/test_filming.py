@@ -11,7 +11,7 @@ from loanflow_tui.scenarios.film.filming import Setting, ShowFailed, film
 from loanflow_tui.scenarios.film.footer import with_footer
 from loanflow_tui.scenarios.film.model import text_of
 from loanflow_tui.scenarios.loading import load_scenario
-from tests.film.filmed import SIZE, short, short_film
+from tests.film.filmed import SIZE, brief, short_film
 
 pytestmark = pytest.mark.xdist_group("film")
 
@@ -22,8 +22,9 @@ def text_at(moment: float) -> str:
 
 
 def test_the_same_show_makes_the_same_film() -> None:
-    first, begun = short_film(), process_time()
-    again = film(short(), Setting(size=SIZE, language="en"))
+    setting = Setting(size=SIZE, language="en")
+    first, begun = film(brief(), setting), process_time()
+    again = film(brief(), setting)
     assert process_time() - begun < again.length
     assert again == first
 

@@ -28,7 +28,7 @@ from loanflow_tui.scenarios.film.formats import (
 from loanflow_tui.scenarios.film.images import gif
 from loanflow_tui.scenarios.film.model import text_of
 from loanflow_tui.tui.export import row_of
-from tests.film.filmed import SHORT, SIZE, short_film
+from tests.film.filmed import BRIEF, SIZE, short_film
 
 pytestmark = pytest.mark.xdist_group("film")
 
@@ -132,7 +132,7 @@ def test_command_writes_both_languages_or_says_why(tmp_path: Path) -> None:
         done = CliRunner().invoke(loanflow, ["--lang", "en", "render", *given])
         return done.exit_code, done.output
 
-    show = str(SHORT)
+    show = str(BRIEF)
     assert run(show, "--to", str(tmp_path / "a.mov"))[0] == 2
     code, said = run(show, "--to", str(tmp_path / "none" / "a.cast"))
     assert (code, "none" in said) == (2, True)

@@ -13,7 +13,7 @@ from loanflow_tui.scenarios.drivers.idle import settle
 from loanflow_tui.scenarios.drivers.stage import app_options
 from loanflow_tui.scenarios.loading import load_scenario
 from loanflow_tui.scenarios.replay import replayed, session_anew
-from tests.film.filmed import short
+from tests.film.filmed import brief, short
 
 AGAIN = """applicant: li-wei
 language: en
@@ -47,7 +47,7 @@ def options(seed: int = 1) -> SessionOptions:
 
 def demo(language: str = "en") -> DemoApp:
     """Return a show of two chapters that waits for its director."""
-    loaded = short()
+    loaded = brief()
     return DemoApp(replace(app_options(loaded), pace=0, language=language), loaded, paused=True)
 
 

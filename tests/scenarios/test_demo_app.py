@@ -24,7 +24,7 @@ from loanflow_tui.scenarios.title_card import TitleCard
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.widgets.keys import KeyBar
 from loanflow_tui.tui.widgets.prose import Prose
-from tests.film.filmed import short
+from tests.film.filmed import brief, short
 from tests.tui.test_themes import LEAST, contrast
 
 STEPS = """applicant: li-wei
@@ -36,24 +36,13 @@ steps:
   - expect: {step: identity.number}
 """
 
-TWO_CHAPTERS = """applicant: li-wei
-language: en
-steps:
-  - chapter: {en: Begin, zh-CN: 开始}
-  - choose: consumer
-  - chapter: {en: Consents, zh-CN: 授权}
-  - play_to: consent.bureau
-"""
 
-
-def show(
-    folder: Path, steps: str = STEPS, paused: bool = False, data_dir: Path | None = None
-) -> DemoApp:
+def show(folder: Path, steps: str = STEPS, paused: bool = False) -> DemoApp:
     """Return a demo of these steps that waits for nothing but keys."""
     path = folder / "show.scenario.yaml"
     path.write_text(steps, encoding="utf-8")
     loaded = load_scenario(path)
-    return DemoApp(replace(app_options(loaded, data_dir=data_dir), pace=0), loaded, paused)
+    return DemoApp(replace(app_options(loaded), pace=0), loaded, paused)
 
 
 def keys_of(app: DemoApp) -> str:
@@ -139,8 +128,9 @@ async def test_rehearsal_leaves_the_stage_as_it_is(tmp_path: Path) -> None:
         assert not app._notifications
 
 
-async def test_jump_to_a_chapter_replays_what_lies_before(tmp_path: Path) -> None:
-    app = show(tmp_path, TWO_CHAPTERS, paused=True)
+async def test_jump_to_a_chapter_replays_what_lies_before() -> None:
+    loaded = brief()
+    app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.holding.wait()
         app.holding.clear()
@@ -159,7 +149,7 @@ async def test_jump_to_a_chapter_replays_what_lies_before(tmp_path: Path) -> Non
 
 
 async def test_blackout_and_title_card_have_their_own_ground() -> None:
-    loaded = short()
+    loaded = brief()
     app = DemoApp(replace(app_options(loaded), pace=0), loaded, paused=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.holding.wait()
@@ -186,8 +176,9 @@ async def test_quick_jumps_all_count() -> None:
         assert app.clock_shown.number == 3
 
 
-async def test_open_menu_holds_a_show_that_plays(tmp_path: Path) -> None:
-    app = show(tmp_path, TWO_CHAPTERS, paused=True)
+async def test_open_menu_holds_a_show_that_plays() -> None:
+    loaded = brief()
+    app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.holding.wait()
         app.controls.play_pause()
@@ -200,8 +191,9 @@ async def test_open_menu_holds_a_show_that_plays(tmp_path: Path) -> None:
         assert app.run_shown.ok
 
 
-async def test_every_key_ends_the_blackout_first(tmp_path: Path) -> None:
-    app = show(tmp_path, TWO_CHAPTERS, paused=True)
+async def test_every_key_ends_the_blackout_first() -> None:
+    loaded = brief()
+    app = DemoApp(replace(app_options(loaded), pace=0, language="en"), loaded, paused=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.holding.wait()
         for key in ("f7", "f10", "space", "ctrl+b"):
@@ -282,7 +274,8 @@ async def test_picker_tells_how_a_number_goes_on() -> None:
 
 
 async def test_a_second_playing_finds_nothing_of_the_first(tmp_path: Path) -> None:
-    app = show(tmp_path, TWO_CHAPTERS, data_dir=tmp_path)
+    loaded = brief()
+    app = DemoApp(replace(app_options(loaded, data_dir=tmp_path), pace=0), loaded)
     async with app.run_test(size=(80, 24)):
         await app.over.wait()
         assert app.talk is not None
@@ -347,7 +340,7 @@ async def test_film_says_everything_in_its_own_language(tmp_path: Path) -> None:
 
 def test_shows_may_stay_paused_for_any_time() -> None:
     async def played(loop: SimulatedLoop) -> Run | None:
-        loaded = short()
+        loaded = brief()
         app = DemoApp(replace(app_options(loaded), pace=0), loaded, paused=True)
         async with app.run_test(size=(80, 24)):
             await app.holding.wait()

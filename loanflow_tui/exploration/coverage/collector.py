@@ -1,10 +1,11 @@
 """What one run covered, read from its journal and its transcript."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from loanflow_tui.dialogue.conversation_state import CONVERSATION, ConversationState
 from loanflow_tui.dialogue.messages import Message
@@ -107,21 +108,13 @@ class _Found:
 
 def _note(value: object, into: list[str]) -> None:
     """Put the id of every message in a value, however deep, into a list."""
-    match value:
-        case str() | int() | None:
-            return
-        case Message():
-            into.append(value.id)
-            parts: Iterable[object] = value.args.values()
-        case Mapping():
-            parts = value.values()
-        case Sequence():
-            parts = value
-        case _ if is_dataclass(value):
-            parts = [getattr(value, name) for name in _names(value.__class__)]
-        case _:
-            return
-    for part in parts:
+    if isinstance(value, Message):
+        into.append(value.id)
+    kind = type(value)
+    parts = _READ.get(kind)
+    if parts is None:
+        parts = _READ[kind] = _parts_of(kind)
+    for part in parts(value):
         if part.__class__ not in _PLAIN:
             _note(part, into)
 
@@ -130,7 +123,19 @@ _PLAIN = frozenset({str, int, bool, type(None)})
 """Kinds of values that hold no message; most are of these."""
 
 
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    """Return the names of a dataclass's fields."""
-    return tuple(field.name for field in fields(kind))
+_READ: dict[type, Callable[[Any], Iterable[object]]] = {}
+"""What reads the parts of a value, by its kind: to find it takes longer than to read."""
+
+
+def _parts_of(kind: type) -> Callable[[Any], Iterable[object]]:
+    """Return what reads the parts of a value of this kind."""
+    if issubclass(kind, Message):
+        return lambda message: message.args.values()
+    if issubclass(kind, str | int):
+        return lambda _: ()
+    if issubclass(kind, Mapping):
+        return lambda found: found.values()
+    if issubclass(kind, Sequence):
+        return iter
+    names = [each.name for each in fields(kind)] if is_dataclass(kind) else []
+    return lambda value: [getattr(value, name) for name in names]

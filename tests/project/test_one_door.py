@@ -19,7 +19,7 @@ OWN_DATA = {
     "loanflow_tui/dialogue/understand/model.py": {"_file(language)"},
     "loanflow_tui/dialogue/understand/word_lists.py": {"path"},
     "loanflow_tui/dialogue/words_folder.py": {"own", "file"},
-    "loanflow_tui/exploration/coverage/universe.py": {"file"},
+    "loanflow_tui/exploration/coverage/universe.py": {"file", "MOVES"},
     "loanflow_tui/insights/cohort/wordbook.py": {"path"},
     "loanflow_tui/insights/map/messages.py": {"path"},
     "loanflow_tui/insights/wording/review.py": {"path"},

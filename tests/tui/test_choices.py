@@ -49,9 +49,15 @@ async def test_a_file_is_picked_by_keyboard(home: Path) -> None:
         assert asked(stage.driver.talk).step == "documents.id_front"
 
 
-async def test_file_picker_picks_or_cancels_by_mouse(home: Path) -> None:
+async def test_file_picker_works_by_mouse(home: Path) -> None:
     async with staged(options(), SMALL) as stage:
         await to(stage, "documents.id_front")
+        await stage.driver.press("1")
+        stage.app.screen.query_one(Input).value = "gone.png"
+        await stage.driver.click("#select")
+        assert "There is no such file here." in stage.driver.look().text
+        await stage.driver.press("escape")
+        assert stage.app.screen is stage.driver.mini
         await stage.driver.click("#choice-pick_file")
         await stage.driver.click("#cancel")
         assert stage.app.screen is stage.driver.mini
@@ -63,19 +69,8 @@ async def test_file_picker_picks_or_cancels_by_mouse(home: Path) -> None:
         assert "note.txt" in stage.driver.look().text
 
 
-async def test_an_unknown_name_is_explained(home: Path) -> None:
-    async with staged(options(), SMALL) as stage:
-        await to(stage, "documents.id_front")
-        await stage.driver.press("1")
-        stage.app.screen.query_one(Input).value = "gone.png"
-        await stage.driver.click("#select")
-        assert "There is no such file here." in stage.driver.look().text
-        await stage.driver.press("escape")
-        assert stage.app.screen is stage.driver.mini
-
-
-async def test_come_back_later_keeps_the_application(tmp_path: Path) -> None:
-    async with staged(options(persona="zhou-tao", host="wechat", data_dir=tmp_path)) as stage:
+async def test_come_back_later_keeps_the_application() -> None:
+    async with staged(options(persona="zhou-tao", host="wechat")) as stage:
         await to(stage, "decision.referred")
         kept = stage.driver.talk.application_id
         for put_off in (stage.driver.press("2"), stage.driver.click("#choice-later")):

@@ -28,9 +28,14 @@ async def to_the_loan(stage: Stage) -> None:
     await stage.driver.choose("loan")
 
 
-async def test_f9_moves_to_the_due_date() -> None:
+async def test_running_loan_is_kept_until_its_due_date() -> None:
     async with staged(options()) as stage:
         await to_the_loan(stage)
+        stage.app.presenter.ask_to_erase()
+        await stage.driver.settle()
+        await stage.driver.press("right", "enter")
+        assert stage.app.mini is not None, "a running loan can't be erased"
+        await stage.driver.press("escape")
         assert "F9 Clock" in stage.driver.look().text
         await stage.driver.press("f9")
         assert stage.driver.talk.view.today.isoformat() == "2026-12-24"
@@ -71,20 +76,23 @@ async def test_notices_leave_the_answer_in_view(
             assert not toast.region.overlaps(app.screen.query_one(part).region)
 
 
-async def test_inspector_follows_the_chapters_from_its_top() -> None:
+async def test_inspector_follows_chapters_and_state() -> None:
     async with staged(options(), (132, 40)) as stage:
         inspector = stage.app.screen.query_one("#hood")
+        lines = stage.driver.look().text.splitlines()
+        y = next(n for n, line in enumerate(lines) if "ApplicationStarted" in line)
+        await stage.pilot.click(offset=(lines[y].index("ApplicationStarted"), y))
+        await stage.driver.settle()
+        assert "policy_version" in stage.driver.look().text, "an event opens by a click"
+        await stage.driver.press("escape")
         for step, said in (("product", "1 of 9  Consents"), ("offer.amount", "7 of 9  Score")):
             await to(stage, step)
             first = stage.driver.look().text.splitlines()[inspector.content_region.y]
             assert first[inspector.content_region.x :].startswith(said), step
-
-
-async def test_inspector_shows_the_state_in_words() -> None:
-    async with staged(options(language="zh-CN"), (132, 40)) as stage:
-        inspector = stage.app.screen.query_one("#hood").content_region
         await to(stage, "closing.rating")
-        lines = stage.driver.look().text.splitlines()[inspector.y : inspector.bottom]
+        await stage.driver.press("f4")
+        lines = stage.driver.look().text.splitlines()
+        lines = lines[inspector.content_region.y : inspector.content_region.bottom]
         assert any(line.rstrip().endswith("◉ 还款中") for line in lines)
 
 
@@ -95,6 +103,11 @@ async def test_phone_keeps_its_width_beside_the_inspector() -> None:
             assert stage.app.screen.query_one("#phone").region.width == phone
             beside = stage.app.screen.query_one("#hood").region
             assert bool(beside.width) is (width >= 120), width
+        for size, ruled in (((80, 24), False), ((100, 36), True)):
+            await stage.driver.resize(*size)
+            chat = stage.app.screen.query_one("#chat").region
+            above = stage.driver.look().text.splitlines()[chat.y - 1][chat.x : chat.right]
+            assert (set(above) == {"▁"}) is ruled, size
 
 
 async def test_inspector_fits_small_terminals() -> None:
@@ -114,24 +127,6 @@ async def test_journal_opens_an_event_by_keys() -> None:
         assert '"number": "••••"' in seen
         await stage.driver.press("escape", "escape", "1")
         assert stage.driver.input == "1"
-
-
-async def test_event_opens_by_a_click() -> None:
-    async with staged(options(), (132, 40)) as stage:
-        lines = stage.driver.look().text.splitlines()
-        y = next(n for n, line in enumerate(lines) if "ApplicationStarted" in line)
-        await stage.pilot.click(offset=(lines[y].index("ApplicationStarted"), y))
-        await stage.driver.settle()
-        assert "policy_version" in stage.driver.look().text
-
-
-async def test_rule_separates_steps_from_chat() -> None:
-    async with staged(options(), (80, 24)) as stage:
-        for size, drawn in (((80, 24), False), ((100, 36), True)):
-            await stage.driver.resize(*size)
-            chat = stage.app.screen.query_one("#chat").region
-            above = stage.driver.look().text.splitlines()[chat.y - 1][chat.x : chat.right]
-            assert (set(above) == {"▁"}) is drawn
 
 
 async def test_palette_wears_the_hosts_colours() -> None:
@@ -209,15 +204,6 @@ async def test_the_receipt_is_saved_as_a_picture(tmp_path: Path) -> None:
         assert paid.masked_account in file.read_text("utf-8")
         told = [each.message for each in stage.app._notifications]
         assert any("The receipt is saved" in each for each in told)
-
-
-async def test_running_loan_cannot_be_erased() -> None:
-    async with staged(options()) as stage:
-        await to_the_loan(stage)
-        stage.app.presenter.ask_to_erase()
-        await stage.driver.settle()
-        await stage.driver.press("right", "enter")
-        assert stage.app.mini is not None
 
 
 async def test_palette_finds_everyday_words() -> None:

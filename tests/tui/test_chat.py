@@ -46,30 +46,55 @@ async def test_paste_is_harmless_and_editable() -> None:
             assert not stage.driver.input, kind
 
 
-async def test_field_length_is_bounded() -> None:
+async def test_the_field_is_bounded_masked_and_explained() -> None:
     async with staged(options()) as stage:
         await to(stage, "identity.name")
         for _ in range(2):
             await stage.driver.paste("x" * 10_000)
         assert len(stage.driver.input) == LONGEST
+        await stage.driver.press("end", "ctrl+u")
+        await to(stage, "identity.number")
+        number = stage.driver.talk.sample() or ""
+        stage.app.post_message(events.Paste(number))
+        await stage.driver.settle()
+        assert number in screen_text(stage)
+        await stage.driver.press("enter")
+        assert number not in screen_text(stage), "masked once sent"
+        assert stage.driver.input == ""
+        await to(stage, "identity.mobile")
+        before = stage.driver.mini.dock.hint.said
+        await stage.driver.press("1", "3", "8")
+        assert stage.driver.mini.dock.hint.said != before, "the hint follows"
+        await stage.driver.press("end", "ctrl+u")
+        await to(stage, "profile.income")
+        await stage.driver.press("2", "0")
+        assert stage.driver.input == "20", "where a number is asked, digits type"
 
 
-async def test_a_digit_chooses_while_the_field_is_empty() -> None:
+async def test_a_click_or_a_digit_chooses() -> None:
     async with staged(options()) as stage:
         assert asked(stage.driver.talk).step == "product"
         await stage.driver.press("2")
         assert product_of(stage.driver.talk) == "business"
-
-
-async def test_digit_types_where_a_number_is_asked() -> None:
-    async with staged(options()) as stage:
-        await to(stage, "profile.income")
-        await stage.driver.press("2", "0")
-        assert stage.driver.input == "20"
+        await stage.driver.press("ctrl+o")
+        assert stage.app.screen.id == "reader", "a consent is read in full"
+        await stage.driver.press("escape")
+        assert stage.app.screen is stage.driver.mini
+        await stage.driver.click("#choice-agree")
+        assert asked(stage.driver.talk).step == "consent.bureau"
 
 
 async def test_quick_replies_are_reached_by_arrows_and_tab() -> None:
     async with staged(options()) as stage:
+        field = stage.driver.mini.dock.field
+        await stage.driver.press("down", "e", "m")
+        assert stage.driver.input == "em", "letters on a chip reach the field"
+        assert field.has_focus
+        await stage.driver.press("end", "ctrl+u", "down")
+        await stage.driver.paste("personal")
+        assert stage.driver.input == "personal"
+        assert field.has_focus
+        await stage.driver.press("end", "ctrl+u")
         chips = list(stage.app.screen.query(Chip))
         await stage.driver.press("down")
         assert chips[0].has_focus
@@ -81,36 +106,6 @@ async def test_quick_replies_are_reached_by_arrows_and_tab() -> None:
         assert product_of(stage.driver.talk) == chips[2].spec.id
 
 
-async def test_letters_on_a_chip_reach_the_field() -> None:
-    async with staged(options()) as stage:
-        await stage.driver.press("down", "e", "m")
-        assert stage.driver.input == "em"
-        assert stage.driver.mini.dock.field.has_focus
-
-
-async def test_quick_replies_are_clicked() -> None:
-    async with staged(options()) as stage:
-        await stage.driver.click("#choice-consumer")
-        assert asked(stage.driver.talk).step == "consent.privacy"
-
-
-async def test_the_hint_follows_what_is_typed() -> None:
-    async with staged(options()) as stage:
-        await to(stage, "identity.mobile")
-        before = stage.driver.mini.dock.hint.said
-        await stage.driver.press("1", "3", "8")
-        assert stage.driver.mini.dock.hint.said != before
-
-
-async def test_a_consent_is_read_in_full() -> None:
-    async with staged(options()) as stage:
-        await to(stage, "consent.privacy")
-        await stage.driver.press("ctrl+o")
-        assert stage.app.screen.id == "reader"
-        await stage.driver.press("escape")
-        assert stage.app.screen is stage.driver.mini
-
-
 async def test_ctrl_o_opens_the_newest_card() -> None:
     async with staged(options()) as stage:
         await to(stage, "offer.amount")
@@ -119,10 +114,7 @@ async def test_ctrl_o_opens_the_newest_card() -> None:
         await stage.driver.press("ctrl+o")
         assert stage.app.screen.id == "reader"
         assert stage.app.appearance.wording.say(newest.title) in screen_text(stage)
-
-
-async def test_newest_card_opens() -> None:
-    async with staged(options()) as stage:
+        await stage.driver.press("escape")
         await to(stage, "offer.tenor")
         await stage.driver.choose("months_24")
         await stage.driver.choose("equal_payment")
@@ -134,26 +126,6 @@ async def test_newest_card_opens() -> None:
         await to(stage, "sign.name")
         await stage.driver.press("ctrl+o")
         assert "Loan contract" in screen_text(stage)
-
-
-async def test_number_is_masked_once_sent() -> None:
-    async with staged(options()) as stage:
-        await to(stage, "identity.number")
-        number = stage.driver.talk.sample() or ""
-        stage.app.post_message(events.Paste(number))
-        await stage.driver.settle()
-        assert number in screen_text(stage)
-        await stage.driver.press("enter")
-        assert number not in screen_text(stage)
-        assert stage.driver.input == ""
-
-
-async def test_paste_on_a_chip_reaches_the_field() -> None:
-    async with staged(options()) as stage:
-        await stage.driver.press("down")
-        await stage.driver.paste("personal")
-        assert stage.driver.input == "personal"
-        assert stage.driver.mini.dock.field.has_focus
 
 
 async def test_chips_dim_while_the_lender_works() -> None:

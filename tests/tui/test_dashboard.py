@@ -1,4 +1,4 @@
-"""The dashboard shows what is stored, and keeps up with it."""
+"""The dashboard shows what is stored, and keeps up with it; it and the map are there or not."""
 
 from dataclasses import replace
 
@@ -30,10 +30,14 @@ async def test_dashboard_keeps_up_with_the_store() -> None:
         assert app.screen is app.mini
 
 
-async def test_dashboard_is_offered_where_it_can_be_read() -> None:
+async def test_neither_dashboard_nor_map_is_offered_in_vain() -> None:
     async with staged(app_options(Start("li-wei").loaded)) as stage:
         app = stage.app
-        assert app.say("ui-command-insights") not in {each.title for each in commands(app)}
+        offered = {each.title for each in commands(app)}
+        assert not {app.say(f"ui-command-{each}") for each in ("insights", "map")} & offered
+        await stage.pilot.press("ctrl+l")
+        await stage.driver.settle()
+        assert app.screen is app.mini
         app.action_insights()
         await stage.driver.settle()
         assert app.screen is app.mini

@@ -14,11 +14,10 @@ from loanflow_tui.lending.bootstrap import JOURNAL
 from loanflow_tui.lending.journal.sqlite import SqliteStore
 from loanflow_tui.lending.journal.store import StoreProblem
 from loanflow_tui.lending.policy import PolicyError, load_policy
-from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.scenarios.drivers.staged_app import StagedApp
 from loanflow_tui.tui.error_reports import last_words, told_of, write_report
-from tests.lending.wrong_policies import SOURCE, written
+from tests.lending.wrong_policies import SHORT, written
 from tests.tui.staging import asked, options
 
 REASONS = ("locked", "read_only", "corrupt", "newer", "disk_full", "unavailable")
@@ -31,8 +30,9 @@ def text(stage: Stage) -> str:
 
 async def kept(data_dir: Path) -> None:
     """Store an application in the data directory."""
-    async with staged(options(data_dir=data_dir)) as stage:
-        await stage.driver.fill()
+    async with await open_session(SessionOptions(data_dir, seed=1, pace=0)) as session:
+        talk = await Conversation.open(session, "alipay", "en", "li-wei")
+        await talk.begin()
 
 
 @pytest.mark.parametrize(
@@ -73,9 +73,17 @@ async def test_locked_file_lets_the_answer_retry(
         assert asked(stage.driver.talk).step == "consent.privacy"
 
 
-async def test_every_reason_has_its_words_in_both_languages() -> None:
+async def test_every_trouble_has_its_words_in_both_languages(tmp_path: Path) -> None:
+    policy = written(tmp_path, SHORT.replace("ceiling: 24%", "ceiling: 0.24"))
+    with pytest.raises(PolicyError) as caught:
+        load_policy(policy)
+    line = SHORT[: SHORT.index("ceiling: 24%")].count("\n") + 1
     async with staged(options(), open_program=False) as stage:
-        for _ in Language:
+        for wrong in ("A percentage such as 14.6% belongs here", "这里应为百分比"):
+            title, (mistake,) = told_of(stage.app, caught.value)
+            assert title.id == "ui-trouble-option"
+            assert wrong in stage.app.appearance.wording.say(mistake)
+            assert f"{policy}:{line}:3" in stage.app.appearance.wording.say(mistake)
             told = [told_of(stage.app, StoreProblem(reason))[1] for reason in REASONS]
             said = {
                 stage.app.appearance.wording.say(message)
@@ -117,6 +125,9 @@ async def test_the_journey_continues_after_an_error(
         raise failed()
 
     async with staged(options(data_dir=tmp_path)) as stage:
+        words = last_words(stage.app, failed())
+        assert f"loanflow --resume {stage.driver.talk.application_id}" in words
+        assert NUMBER not in words and "Traceback" not in words
         stage.app.act(work())
         while stage.app.screen.id != "trouble":
             await stage.pilot.pause()
@@ -131,14 +142,6 @@ async def test_the_journey_continues_after_an_error(
         assert asked(stage.driver.talk).step == "consent.privacy"
 
 
-async def test_the_last_words_say_how_to_go_on(tmp_path: Path) -> None:
-    async with staged(options(data_dir=tmp_path)) as stage:
-        words = last_words(stage.app, failed())
-        assert f"loanflow --resume {stage.driver.talk.application_id}" in words
-        assert NUMBER not in words
-        assert "Traceback" not in words
-
-
 async def test_failing_terminal_ends_in_plain_words(tmp_path: Path) -> None:
     kept_id = ""
     with pytest.raises(RuntimeError, match="terminal"):
@@ -149,20 +152,6 @@ async def test_failing_terminal_ends_in_plain_words(tmp_path: Path) -> None:
     async with staged(options(data_dir=tmp_path), open_program=False) as stage:
         await stage.driver.click(f"#resume-{kept_id}")
         assert asked(stage.driver.talk).step == "product"
-
-
-async def test_a_broken_policy_shows_its_place(tmp_path: Path) -> None:
-    policy = written(tmp_path, SOURCE.replace("ceiling: 24%", "ceiling: 0.24"))
-    with pytest.raises(PolicyError) as caught:
-        load_policy(policy)
-    line = SOURCE[: SOURCE.index("ceiling: 24%")].count("\n") + 1
-    async with staged(options(), open_program=False) as stage:
-        for said in ("A percentage such as 14.6% belongs here", "这里应为百分比"):
-            title, (told,) = told_of(stage.app, caught.value)
-            assert said in stage.app.appearance.wording.say(told)
-            assert f"{policy}:{line}:3" in stage.app.appearance.wording.say(told)
-            assert title.id == "ui-trouble-option"
-            await stage.driver.press("f4")
 
 
 async def test_the_screen_shows_what_another_window_did(

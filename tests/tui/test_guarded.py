@@ -54,12 +54,24 @@ async def test_a_failing_widget_leaves_the_app_running(tmp_path: Path) -> None:
             assert asked(stage.driver.talk).step != before, where
 
 
-async def test_a_failing_timer_leaves_the_app_running() -> None:
+async def test_a_failing_timer_or_answer_leaves_the_question(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async with staged(painting()) as stage:
+        assert not await stage.app.run_action("nowhere.look_again"), "the word has gone"
+        await stage.app.run_action("screen.look_again")
+        assert stage.app.screen is stage.driver.mini
         stage.driver.mini.set_timer(0.001, break_down)
         while stage.app.screen.id != "trouble":
             await stage.pilot.pause()
         await troubled(stage)
+        service = stage.driver.talk.session.service
+        with monkeypatch.context() as broken:
+            broken.setattr(service, "handle", break_down)
+            with pytest.raises(ZeroDivisionError):
+                await stage.driver.press("1")
+        await stage.driver.press("escape", "1")
+        assert asked(stage.driver.talk).step == "consent.privacy"
 
 
 async def test_endless_failures_end_the_app_plainly() -> None:
@@ -87,24 +99,6 @@ async def test_a_failing_handler_leaves_the_app_running(tmp_path: Path) -> None:
             assert told == ["ZeroDivisionError"] * number, pump
         await stage.driver.fill()
         assert asked(stage.driver.talk).step == "consent.privacy"
-
-
-async def test_a_failing_answer_leaves_the_question(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with staged(painting()) as stage:
-        service = stage.driver.talk.session.service
-        with monkeypatch.context() as broken:
-            broken.setattr(service, "handle", break_down)
-            with pytest.raises(ZeroDivisionError):
-                await stage.driver.press("1")
-        await stage.driver.press("escape", "1")
-        assert asked(stage.driver.talk).step == "consent.privacy"
-
-
-async def test_a_pressed_word_that_has_gone_does_nothing() -> None:
-    async with staged(painting()) as stage:
-        assert not await stage.app.run_action("nowhere.look_again")
-        await stage.app.run_action("screen.look_again")
-        assert stage.app.screen is stage.driver.mini
 
 
 async def test_mouse_on_a_removed_widget_is_harmless() -> None:

@@ -1,8 +1,5 @@
 """Keys sent at once act as if sent one by one, wherever the focus moves."""
 
-import pytest
-from textual.widgets import Input
-
 from loanflow_tui.lending.events.monitoring import ApplicationBlocked, HoldReleased
 from loanflow_tui.scenarios.drivers.screen import key_event
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
@@ -19,55 +16,56 @@ async def in_one_go(stage: Stage, *keys: str) -> None:
     await stage.driver.settle()
 
 
-@pytest.mark.parametrize(
-    ("keys", "step"),
-    [
-        (("enter", *"called back", "enter", "enter"), "verify.card"),
-        (("tab", *"called back", "tab", "right", "enter"), "end"),
-        (("enter", *"called", "tab", "shift+tab", "end", *" back", "tab", "enter"), "verify.card"),
-    ],
-    ids=["enter", "arrow", "there-and-back"],
+async def anew(stage: Stage) -> None:
+    """Begin another application."""
+    stage.app.action_home()
+    await stage.driver.settle()
+    stage.app.launcher.begin()
+    await stage.driver.settle()
+
+
+DECISIONS = (
+    (("enter", *"called back", "enter", "enter"), "verify.card"),
+    (("tab", *"called back", "tab", "right", "enter"), "end"),
+    (("enter", *"called", "tab", "shift+tab", "end", *" back", "tab", "enter"), "verify.card"),
 )
-async def test_a_hold_is_decided_on_in_one_go(keys: tuple[str, ...], step: str) -> None:
-    held = options(persona="li-wei", host="wechat", faults=("velocity",))
-    async with staged(held, SMALL) as stage:
-        await to(stage, "held")
-        await stage.driver.press("f8")
-        await in_one_go(stage, *keys)
-        assert asked(stage.driver.talk).step == step
-        notes = [
-            recorded.event.note
-            for recorded in stage.driver.talk.journal
-            if isinstance(recorded.event, HoldReleased | ApplicationBlocked)
-        ]
-        assert notes == ["called back"]
+"""By Enter, by Tab and arrow, and there and back; each with what is asked then."""
 
 
-async def test_tab_and_enter_burst_presses_release() -> None:
-    held = options(persona="li-wei", host="wechat", faults=("velocity",))
-    async with staged(held, SMALL) as stage:
-        await to(stage, "held")
-        await stage.driver.press("f8", "enter")
-        stage.app.screen.query_one("#note", Input).value = "called back"
-        await in_one_go(stage, "tab", "enter")
-        assert asked(stage.driver.talk).step == "verify.card"
+async def test_a_hold_is_decided_on_in_one_go() -> None:
+    async with staged(options(persona="li-wei", host="wechat"), SMALL) as stage:
+        for keys, step in DECISIONS:
+            stage.driver.talk.session.faults.inject("velocity")
+            await to(stage, "held")
+            await stage.driver.press("f8")
+            await in_one_go(stage, *keys)
+            assert asked(stage.driver.talk).step == step, keys
+            notes = [
+                recorded.event.note
+                for recorded in stage.driver.talk.journal
+                if isinstance(recorded.event, HoldReleased | ApplicationBlocked)
+            ]
+            assert notes == ["called back"], keys
+            if stage.app.screen is not stage.driver.mini:
+                await stage.driver.press("escape")
+            await anew(stage)
 
 
-@pytest.mark.parametrize(
-    ("keys", "product"),
-    [
-        (("down", "enter"), "consumer"),
-        (("down", "right", "right", "left", "enter"), "business"),
-        (("shift+tab", "enter"), "emergency"),
-    ],
-    ids=["down", "left", "back"],
+PICKED = (
+    (("down", "enter"), "consumer"),
+    (("down", "right", "right", "left", "enter"), "business"),
+    (("shift+tab", "enter"), "emergency"),
 )
-async def test_a_quick_reply_is_picked_in_one_go(keys: tuple[str, ...], product: str) -> None:
+
+
+async def test_a_quick_reply_is_picked_in_one_go() -> None:
     async with staged(options()) as stage:
-        choices = [choice.id for choice in asked(stage.driver.talk).choices]
-        assert choices[:3] == ["consumer", "business", "emergency"]
-        await in_one_go(stage, *keys)
-        assert product_of(stage.driver.talk) == product
+        for keys, product in PICKED:
+            choices = [choice.id for choice in asked(stage.driver.talk).choices]
+            assert choices[:3] == ["consumer", "business", "emergency"]
+            await in_one_go(stage, *keys)
+            assert product_of(stage.driver.talk) == product, keys
+            await anew(stage)
 
 
 async def test_keys_never_wait_forever() -> None:

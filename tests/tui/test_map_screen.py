@@ -75,12 +75,3 @@ async def test_a_cohort_is_counted_until_it_is_stopped() -> None:
         await stage.pilot.press("s")
         await stage.driver.settle()
         assert "Counts are simulated" not in look_at(app).text
-
-
-async def test_map_is_offered_where_there_is_one() -> None:
-    async with staged(app_options(Start("li-wei").loaded)) as stage:
-        app = stage.app
-        assert app.say("ui-command-map") not in {each.title for each in commands(app)}
-        await stage.pilot.press("ctrl+l")
-        await stage.driver.settle()
-        assert app.screen is app.mini

@@ -83,19 +83,20 @@ async def test_clicking_again_on_agree_gives_one_consent(monkeypatch: pytest.Mon
             assert consents(stage) == ["privacy"]
 
 
-@pytest.mark.parametrize("answer", ["1", "yes\n"])
-async def test_appearing_consent_is_not_given(answer: str) -> None:
+async def test_appearing_consent_is_not_given() -> None:
     async with staged(options()) as stage:
         stage.app.settle_seconds = 60.0
         stage.driver.mini.in_view.settle_seconds = 60.0
         await to(stage, "consent.privacy")
-        keys = ["enter" if key == "\n" else key for key in answer]
-        await stage.driver.press(*keys)
-        assert consents(stage) == []
-        assert stage.driver.mini.dock.chips.resting
-        stage.driver.mini.in_view._since = 0.0
-        await stage.driver.press(*(["1"] if answer == "1" else ["enter"]))
-        assert consents(stage) == ["privacy"]
+        given: list[str] = []
+        for consent, answer in (("privacy", ["1"]), ("bureau", [*"yes", "enter"])):
+            await stage.driver.press(*answer)
+            assert consents(stage) == given
+            assert stage.driver.mini.dock.chips.resting
+            stage.driver.mini.in_view._since = 0.0
+            await stage.driver.press(answer[-1])
+            given.append(consent)
+            assert consents(stage) == given
 
 
 def test_lines_pasted_without_brackets_send_nothing() -> None:
@@ -107,15 +108,11 @@ def test_lines_pasted_without_brackets_send_nothing() -> None:
     assert keys == ["enter"] * 3
 
 
-async def test_enter_on_nothing_is_quiet() -> None:
+async def test_enter_on_nothing_or_after_a_digit_is_quiet() -> None:
     async with staged(options()) as stage:
         before = len(stage.driver.talk.turns)
-        await stage.driver.press("enter", "space", "enter")
+        await stage.driver.press("enter", "space", "enter", "backspace")
         assert len(stage.driver.talk.turns) == before
-
-
-async def test_enter_after_a_digit_is_quiet() -> None:
-    async with staged(options()) as stage:
         for key in ("1", "enter"):
             stage.app.post_message(key_event(key, stage.app))
         await stage.driver.settle()
@@ -123,17 +120,15 @@ async def test_enter_after_a_digit_is_quiet() -> None:
         assert not [each for each in stage.driver.talk.journal if each.kind == "RepairShown"]
 
 
-@pytest.mark.parametrize("key", ["1", "enter"])
-async def test_a_key_held_down_answers_once(key: str) -> None:
+async def test_a_key_held_down_answers_once() -> None:
     async with staged(options()) as stage:
         stage.app.key_queue._repeats_within = 600.0
-        if key == "enter":
-            await stage.driver.press("down")
-        else:
-            await stage.driver.press("x", "backspace")
-        for _ in range(5):
-            await stage.driver.press(key)
-        assert [each.kind for each in stage.driver.talk.journal].count("AnswerGiven") == 1
+        for answers, (before, key) in enumerate(
+            ((("x", "backspace"), "1"), (("down",), "enter")), start=1
+        ):
+            await stage.driver.press(*before, *[key] * 5)
+            kinds = [each.kind for each in stage.driver.talk.journal]
+            assert kinds.count("AnswerGiven") == answers, key
 
 
 TURNS = {"f3": 0, "f9": 0, "ctrl+g": 2, "ctrl+l": 0}
@@ -179,23 +174,24 @@ async def test_every_bound_key_held_down_acts_once() -> None:
                 await stage.driver.press("escape")
 
 
-@pytest.mark.parametrize(("keys", "turned"), [(["f6"], True), (["f6", "f6"], False)])
-async def test_a_late_first_repeat_is_no_second_press(keys: list[str], turned: bool) -> None:
+async def test_a_late_first_repeat_is_no_second_press() -> None:
     async with staged(options()) as stage:
-        queue, dark = stage.app.key_queue, stage.app.current_theme.dark
+        queue = stage.app.key_queue
         queue._repeats_within = 0.02
-        pressed = [key_event(key, stage.app) for key in keys]
-        repeated = [key_event("f6", stage.app) for _ in range(5)]
-        for number, event in enumerate(pressed):
-            event.time = 2.0 * number
-        for number, event in enumerate(repeated):
-            event.time = pressed[-1].time + 0.5 + 0.01 * number
-        for event in (*pressed, *repeated):
-            stage.app.post_message(event)
-        while not queue.idle:
-            await stage.pilot.pause()
-        await stage.driver.settle()
-        assert (stage.app.current_theme.dark != dark) == turned
+        for at, keys in ((0.0, ["f6"]), (100.0, ["f6", "f6"])):
+            dark = stage.app.current_theme.dark
+            pressed = [key_event(key, stage.app) for key in keys]
+            repeated = [key_event("f6", stage.app) for _ in range(5)]
+            for number, event in enumerate(pressed):
+                event.time = at + 2.0 * number
+            for number, event in enumerate(repeated):
+                event.time = pressed[-1].time + 0.5 + 0.01 * number
+            for event in (*pressed, *repeated):
+                stage.app.post_message(event)
+            while not queue.idle:
+                await stage.pilot.pause()
+            await stage.driver.settle()
+            assert (stage.app.current_theme.dark != dark) == (len(keys) == 1)
 
 
 async def test_a_second_press_counts_a_moment_later() -> None:

@@ -60,7 +60,9 @@ async def test_scrollbar_follows_the_last_turn() -> None:
             assert int(transcript.vertical_scrollbar.position) == transcript.scroll_y
 
 
-async def test_hidden_screens_are_not_painted(painted: list[Screen[object]]) -> None:
+async def test_hidden_screens_are_not_painted_dimmed_ones_once(
+    painted: list[Screen[object]],
+) -> None:
     async with staged(painting()) as stage:
         await stage.driver.press("f8")
         assert stage.app.screen.id == "office"
@@ -70,12 +72,6 @@ async def test_hidden_screens_are_not_painted(painted: list[Screen[object]]) -> 
         assert painted == []
         await stage.driver.press("f8")
         assert stage.driver.mini in painted
-
-
-async def test_dimmed_background_is_painted_once(
-    painted: list[Screen[object]],
-) -> None:
-    async with staged(painting()) as stage:
         await stage.driver.press("ctrl+c")
         assert stage.app.screen.id == "leave"
         painted.clear()

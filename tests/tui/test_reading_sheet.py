@@ -17,14 +17,18 @@ async def test_tall_plan_shows_from_its_top() -> None:
         assert "Repayment plan" in text
         assert "APR, with every fee" in text
         assert "▾ Shall we do it like this?" in lines(stage)[-2]
-
-
-async def test_scrolling_to_the_end_shows_the_question() -> None:
-    async with staged(options(), SMALL) as stage:
-        await to(stage, "offer.accept")
+        for scrolled in ("pageup", "pagedown"):
+            await stage.driver.press(scrolled)
+            where = stage.driver.mini.transcript.scroll_y
+            await stage.driver.press("f6", "a", "b")
+            assert stage.driver.mini.transcript.scroll_y == where, "it stays"
         await stage.driver.press("pagedown", "pagedown")
         assert "Shall we do it like this?" in "\n".join(lines(stage)[:-2])
         assert "▾" not in lines(stage)[-2]
+        await stage.driver.press("pageup", "pageup", "pageup")
+        assert "Shall we do it like this?" not in "\n".join(lines(stage)[:-2])
+        await stage.driver.say("why")
+        assert "Shall we do it like this?" in "\n".join(lines(stage)[:-2])
 
 
 async def test_end_is_in_view_where_it_fits() -> None:
@@ -39,39 +43,19 @@ async def test_end_is_in_view_where_it_fits() -> None:
         assert "Shall we do it like this?" in "\n".join(lines(stage)[:-2])
 
 
-async def test_an_answer_goes_to_the_end_again() -> None:
-    async with staged(options(), SMALL) as stage:
-        await to(stage, "offer.accept")
-        await stage.driver.say("why")
-        assert "Shall we do it like this?" in "\n".join(lines(stage)[:-2])
-
-
-async def test_new_turns_below_a_card_are_announced() -> None:
-    async with staged(options(), (80, 20)) as stage:
-        await to(stage, "end")
-        await stage.driver.choose("loan")
-        assert stage.driver.mini.transcript.more_below
-        await stage.driver.press("f9")
-        assert "It is now" in "\n".join(lines(stage))
-
-
-async def test_new_turns_keep_the_scroll_position() -> None:
-    async with staged(options(), SMALL) as stage:
-        await to(stage, "offer.accept")
-        for scrolled in ("pageup", "pagedown"):
-            await stage.driver.press(scrolled)
-            where = stage.driver.mini.transcript.scroll_y
-            await stage.driver.press("f6", "a", "b")
-            assert stage.driver.mini.transcript.scroll_y == where
-
-
-async def test_receipt_keeps_its_figure_after_the_message() -> None:
+async def test_receipt_and_news_are_in_view() -> None:
     async with staged(options(), SMALL) as stage:
         await to(stage, "closing.rating")
         assert "Received" in "\n".join(lines(stage))
         assert "▾ How was it, from 1 to 5 stars?" in lines(stage)[-2]
         await stage.driver.press("pagedown")
         assert "came in on" in "\n".join(lines(stage))
+        await stage.driver.resize(80, 20)
+        await to(stage, "end")
+        await stage.driver.choose("loan")
+        assert stage.driver.mini.transcript.more_below
+        await stage.driver.press("f9")
+        assert "It is now" in "\n".join(lines(stage))
 
 
 async def test_no_edge_of_a_bubble_stands_alone() -> None:

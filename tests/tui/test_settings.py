@@ -17,20 +17,22 @@ from tests.hunt.running import Running
 from tests.tui.staging import options
 
 
-async def test_keys_note_what_was_chosen() -> None:
-    async with staged(options(), open_program=False) as stage:
-        assert stage.app.choices.chosen == {}
-        await stage.driver.press("f4", "f5", "f6")
-        assert stage.app.choices.chosen == {"language": "zh-CN", "host": "wechat", "theme": "dark"}
-
-
 async def test_each_choice_is_kept_at_once(tmp_path: Path) -> None:
     def keep(chosen: Choices) -> None:
         keep_settings(tmp_path, chosen, "en")
 
-    async with staged(options(keep=keep), open_program=False) as stage:
-        await stage.driver.press("f6", "f4")
-        assert read_settings(tmp_path, "en") == {"theme": "dark", "language": "zh-CN"}
+    given = options(keep=keep, settings_damaged=True)
+    async with staged(given, open_program=False) as stage:
+        said = [each.message for each in stage.app._notifications]
+        assert stage.app.say("ui-settings-damaged") in said
+        assert stage.app.choices.chosen == {}
+        chosen = {}
+        for key, name, value in (
+            ("f4", "language", "zh-CN"), ("f5", "host", "wechat"), ("f6", "theme", "dark"),
+        ):  # fmt: skip
+            await stage.driver.press(key)
+            chosen[name] = value
+            assert stage.app.choices.chosen == read_settings(tmp_path, "en") == chosen
 
 
 async def test_inspector_is_remembered_only_beside_the_phone() -> None:
@@ -74,12 +76,6 @@ def test_damaged_file_is_told_and_replaced(told: str, tmp_path: Path) -> None:
         read_settings(tmp_path, "en")
     keep_settings(tmp_path, Choices(theme="dark"), "en")
     assert read_settings(tmp_path, "en") == {"theme": "dark"}
-
-
-async def test_app_says_that_settings_are_damaged() -> None:
-    async with staged(options(settings_damaged=True), open_program=False) as stage:
-        said = [each.message for each in stage.app._notifications]
-        assert stage.app.say("ui-settings-damaged") in said
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")

@@ -139,9 +139,11 @@ def _jargon(question: MapQuestion, tag: str) -> Iterator[str]:
 
 
 def _has(text: str, word: str) -> bool:
+    if word not in text:
+        return False
     if word.isascii():
         return re.search(rf"\b{re.escape(word)}\b", text) is not None
-    return len(word) > 1 and word in text
+    return len(word) > 1
 
 
 def _of_looks(looks: Iterable[tuple[str, str, Look]]) -> Iterator[Found]:

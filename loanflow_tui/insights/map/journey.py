@@ -1,6 +1,7 @@
 """What the map shows, gathered from the declarations of steps, facts, faults and wording."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -119,6 +120,9 @@ class _Words:
 
     def __init__(self, found: Mapping[str, MapMessage]) -> None:
         self.found = found
+        self._by_kind: dict[str, list[MapMessage]] = defaultdict(list)
+        for name, each in found.items():
+            self._by_kind[_kind_of(name)].append(each)
 
     def said(self, name: str) -> Said:
         known = self.found.get(name)
@@ -133,7 +137,14 @@ class _Words:
             yield name, where, self.said(told)
 
     def starting(self, *heads: str) -> tuple[MapMessage, ...]:
-        return tuple(each for name, each in self.found.items() if name.startswith(heads))
+        kinds = {*map(_kind_of, heads)}
+        looked_at = self._by_kind[kinds.pop()] if len(kinds) == 1 else self.found.values()
+        return tuple(each for each in looked_at if each.id.startswith(heads))
+
+
+def _kind_of(name: str) -> str:
+    """Return the first word of a message's id."""
+    return name.partition("-")[0]
 
 
 def journey_map(walked: Walks, side: Side | None = None, than: Side | None = None) -> JourneyMap:

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 import syrupy
 
-_ALONE = ("-p", "no:cacheprovider", "-p", "no:unraisableexception")
-"""Options that keep the outer session's plugins out."""
+_ALONE = tuple(
+    f"-pno:{plugin}"
+    for plugin in ("cacheprovider", "unraisableexception", "hypothesispytest", "faker", "anyio")
+)
+"""Options that keep the outer session's plugins out, and those that take long to begin."""
 _OF_THE_SESSION_AROUND = (
     "PYTEST_XDIST_WORKER", "PYTEST_XDIST_WORKER_COUNT", "TEXTUAL_SNAPSHOT_TEMPDIR",
 )  # fmt: skip

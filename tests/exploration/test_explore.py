@@ -59,7 +59,7 @@ async def test_seed_determines_the_walk() -> None:
     assert [each.hash for each in first.journal] == [each.hash for each in second.journal]
 
 
-async def test_screen_walk_leaves_and_returns() -> None:
+async def test_a_screen_walk_leaves_returns_and_switches() -> None:
     acts = [
         FILL,
         Act("say", "?!~"),
@@ -68,10 +68,16 @@ async def test_screen_walk_leaves_and_returns() -> None:
         Act("resume"),
         FILL,
         Act("say", "back"),
+        Act("device", "phone-2"),
+        FILL,
+        Act("again"),
+        FILL,
+        Act("device", "tablet-3"),
     ]
     walked, run = await walk(Start("li-wei"), acts, screen=True)
     assert not walked.broken
     assert walked.acts == acts
+    assert [type(each.event) for each in run.journal].count(ApplicationStarted) == 1
     _, same = await walk(Start("li-wei"), acts)
     assert [each.hash for each in run.journal] == [each.hash for each in same.journal]
 
@@ -142,8 +148,6 @@ async def test_what_goes_otherwise_without_the_screen_is_found(
     found = await write_small(walked, tmp_path)
     assert len(load_scenario(found.path).scenario.steps) == 1
     assert (await walk_again(found.path)).broken == "same-without-the-screen"
-    walked, _ = await walk(Start("li-wei"), [FILL, FILL], screen=True)
-    assert not walked.broken
     monkeypatch.undo()
     assert not (await walk_again(found.path)).broken
 
@@ -222,16 +226,6 @@ async def test_a_second_payout_at_the_rail_is_found() -> None:
         await rail.pay(ask, "payout-again-2", 100, "6222021234567890")
         await under_way.do(FILL)
         assert under_way.broken == "paid-once"
-
-
-async def test_walk_switches_application_and_device() -> None:
-    acts = [FILL, Act("device", "phone-2"), FILL, Act("again"), FILL, Act("device", "tablet-3")]
-    walked, run = await walk(Start("li-wei"), acts)
-    assert not walked.broken
-    assert walked.acts == acts
-    assert [type(each.event) for each in run.journal].count(ApplicationStarted) == 1
-    _, seen = await walk(Start("li-wei"), acts, screen=True)
-    assert [each.hash for each in run.journal] == [each.hash for each in seen.journal]
 
 
 def _left(walked: Walk) -> list[tuple[datetime, Event]]:

@@ -107,7 +107,7 @@ def test_pages_mark_differences_and_counts(other: Side) -> None:
 
 
 async def test_a_cohort_beside_the_app_counts_the_same(other: Side) -> None:
-    plan = Plan(3, 1, "en", variants=(None, other.folder))
+    plan = Plan(2, 39, "en", variants=(None, other.folder))
     counted = nothing_counted(plan)
     blocks = [each async for each in simulated(plan)]
     await asyncio.to_thread(run, plan, counted)

@@ -108,7 +108,7 @@ def test_lines_pasted_without_brackets_send_nothing() -> None:
     assert keys == ["enter"] * 3
 
 
-async def test_enter_on_nothing_or_after_a_digit_is_quiet() -> None:
+async def test_enter_on_nothing_or_after_digits_is_quiet() -> None:
     async with staged(options()) as stage:
         before = len(stage.driver.talk.turns)
         await stage.driver.press("enter", "space", "enter", "backspace")

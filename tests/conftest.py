@@ -30,7 +30,7 @@ for _finder in sys.meta_path:
         # Pytest would rewrite every module of a package that has a plugin: only tests assert.
         _finder._must_rewrite.discard("loanflow_tui")
 
-settings.register_profile("suite", max_examples=15, deadline=None)
+settings.register_profile("suite", max_examples=10, deadline=None)
 settings.register_profile("nightly", max_examples=1_000, deadline=None)
 settings.load_profile(os.environ.get("LOANFLOW_EXAMPLES", "suite"))
 """How many examples hypothesis tries: `LOANFLOW_EXAMPLES=nightly` tries 1,000 of each."""

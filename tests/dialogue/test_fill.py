@@ -22,9 +22,11 @@ from loanflow_tui.lending.events.conversation import AnswerGiven
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.registry.products import Product
-from tests.cases import for_each
+from loanflow_tui.scenarios.session_setup import shelf
+from tests.cases import NIGHTLY, for_each
 
 MOST_ANSWERS = 150
+OPTIONS = SessionOptions(seed=3, pace=0, contracts="defer", samples=shelf())
 SAYINGS = (
     "help", "why", "back", "no", "cancel", "start over", "change my income", "change the amount",
     "123", "later", "talk to a person", "how much does this cost", "compare", "",
@@ -98,7 +100,7 @@ async def begun(session: Session, host: str, language: str, persona: str | None)
 @pytest.mark.parametrize("product", list(Product))
 async def test_f3_reaches_the_receipt_without_a_persona(product: str) -> None:
     for host, language in product_of(Host, Language):
-        async with await open_session(SessionOptions(seed=3, pace=0, contracts="defer")) as session:
+        async with await open_session(OPTIONS) as session:
             talk = await begun(session, host, language, None)
             await talk.choose(product)
             kinds = await filled_to_the_end(talk, session)
@@ -114,7 +116,11 @@ async def astray(talk: Conversation, act: str | int) -> None:
         await talk.choose(question.choices[act % len(question.choices)].id)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=1_000 if NIGHTLY else 5,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(WALKS)
 @example(SETTLED_BY_DETOURS)
 def test_f3_leads_on_from_any_detour(walk: Walk) -> None:
@@ -122,7 +128,7 @@ def test_f3_leads_on_from_any_detour(walk: Walk) -> None:
 
 
 async def _walk(walk: Walk) -> None:
-    async with await open_session(SessionOptions(seed=3, pace=0, contracts="defer")) as session:
+    async with await open_session(OPTIONS) as session:
         talk = await begun(session, walk["host"], walk["language"], walk["persona"])
         if walk["product"] is not None:
             await talk.choose(walk["product"])
@@ -158,7 +164,7 @@ def test_every_persona_types_english_in_english(persona: str) -> None:
 
 @pytest.mark.parametrize("persona", ["li-wei", "tian-ye"])
 async def test_f3_settles_a_loan_and_is_quiet_then(persona: str) -> None:
-    async with await open_session(SessionOptions(seed=3, pace=0, contracts="defer")) as session:
+    async with await open_session(OPTIONS) as session:
         talk = await begun(session, "alipay", "en", persona)
         await filled_to_the_end(talk, session)
         for _ in range(MOST_ANSWERS):

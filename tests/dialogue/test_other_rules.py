@@ -7,12 +7,11 @@ import pytest
 
 from loanflow_tui.dialogue.conversation import Conversation
 from loanflow_tui.dialogue.session import Session, SessionOptions, open_session
-from loanflow_tui.lending.policy.loading import DEFAULT
 from loanflow_tui.lending.runtime.clock import ManualClock
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.scenarios.session_setup import shelf
 from tests.dialogue.conftest import Journey
-from tests.renew.policy import FOLDER
+from tests.lending.wrong_policies import HALF
 
 SHORT_CODES = {"digits: 6": "digits: 4"}
 CHANGED = {
@@ -33,7 +32,7 @@ WHERE = {
 
 async def under(changed: dict[str, str], tmp_path: Path, clock: ManualClock) -> Session:
     """Return a session whose policy differs in these lines."""
-    text = (FOLDER / DEFAULT).read_text(encoding="utf-8")
+    text = HALF
     for usual, other in changed.items():
         assert text.count(usual) == 1, usual
         text = text.replace(usual, other)

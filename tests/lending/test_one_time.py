@@ -25,6 +25,7 @@ from loanflow_tui.lending.journal.store import Conflict
 from loanflow_tui.lending.loans.books import books_on
 from loanflow_tui.lending.policy import load_policy
 from loanflow_tui.lending.runtime.clock import ManualClock, china_day, today
+from tests.cases import NIGHTLY
 from tests.lending.applying import Applying
 from tests.lending.loops import Loop
 
@@ -111,7 +112,9 @@ class OneStore:
 
 
 @settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow],
+    max_examples=100 if NIGHTLY else 4,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )  # fmt: skip
 @given(st.lists(st.tuples(st.integers(0, 1), ACTS), min_size=4, max_size=12))
 def test_time_never_runs_back_in_a_store(acts: list[tuple[int, tuple[str, Fact | int]]]) -> None:

@@ -1,5 +1,6 @@
 """A tampered store is named, shown as far as it can be read, and never paid from."""
 
+import asyncio
 import hashlib
 import shutil
 import sqlite3
@@ -133,9 +134,19 @@ TAMPERED: dict[str, tuple[DamageKind, Callable[[Path], None]]] = {
 }
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A store with a whole journey, to be copied and never written, and the journey's id."""
+    folder = tmp_path_factory.mktemp("whole")
+    return folder, asyncio.run(kept(folder))
+
+
 @pytest.mark.parametrize("name", TAMPERED)
-async def test_tampering_is_named_and_nothing_written(tmp_path: Path, name: str) -> None:
-    application_id = await kept(tmp_path)
+async def test_tampering_is_named_and_nothing_written(
+    tmp_path: Path, whole: tuple[Path, str], name: str
+) -> None:
+    folder, application_id = whole
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     kind, alter = TAMPERED[name]
     alter(tmp_path)
     before = (tmp_path / JOURNAL).read_bytes()

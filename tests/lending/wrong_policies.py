@@ -24,8 +24,8 @@ _BINS = SOURCE[SOURCE.index("\n  characteristics:") :]
 _FEW_BINS = re.sub(r"(?m)^ *(#|- {up_to:).*\n", "", _BINS)
 """The bins, and one bin each: half of what remains."""
 
-_HALF = SOURCE.replace(_LEFT_OUT[0], "").replace(_LEFT_OUT[1], "")
-SHORT = _HALF.replace(_BINS, _FEW_BINS)
+HALF = SOURCE.replace(_LEFT_OUT[0], "").replace(_LEFT_OUT[1], "")
+SHORT = HALF.replace(_BINS, _FEW_BINS)
 """A policy that takes a third of the time to read."""
 
 
@@ -47,7 +47,7 @@ class Mistake:
         assert self.right in SOURCE
         if self._concerns(*_LEFT_OUT):
             return SOURCE
-        return _HALF if self._concerns(_BINS) else SHORT
+        return HALF if self._concerns(_BINS) else SHORT
 
     def _concerns(self, *parts: str) -> bool:
         return any(each in part for part in parts for each in (self.right, self.at) if each)

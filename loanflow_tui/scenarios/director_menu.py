@@ -28,7 +28,7 @@ class ChoiceMenu(ModalScreen[str]):
     """A list of chapters and actions; returns the action chosen, empty if none was."""
 
     BINDINGS: ClassVar = [Binding("escape,f12,ctrl+y", "dismiss('')", show=False)]
-    DEFAULT_CSS: ClassVar = """
+    CSS: ClassVar = """
     ChoiceMenu {
         align: center middle;
         background: $lf-page 50%;
@@ -48,6 +48,7 @@ class ChoiceMenu(ModalScreen[str]):
         OptionList > .option-list--option-disabled { color: $lf-muted; }
     }
     """
+    # Not DEFAULT_CSS: the app's own rule for screens would come before it.
 
     def __init__(
         self, id: str, title: str, chapters: Sequence[str], here: int, more: Sequence[Choice]

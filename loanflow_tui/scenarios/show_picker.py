@@ -19,7 +19,6 @@ from loanflow_tui.scenarios.loading import Loaded
 from loanflow_tui.scenarios.session_setup import host_of
 from loanflow_tui.scenarios.shows import SHOWS, chapters_of, load_show, timing
 from loanflow_tui.tui.small_app import SmallApp
-from loanflow_tui.tui.themes import make_theme, theme_name
 from loanflow_tui.tui.widgets.prose import Prose
 
 
@@ -58,18 +57,18 @@ class ShowPicker(SmallApp[Picked]):
     #told-where { height: auto; color: $lf-muted; margin: 0 0 1 0; }
     #told-chapters { height: auto; }
     #shows-keys { height: 1; padding: 0 2; background: $lf-title; color: $lf-muted; }
+    #shows, #told { scrollbar-size-vertical: 1; }
+    Screen.-narrow #shows-title { height: 1; padding: 0 2; }
     Screen.-narrow #shows-body { layout: vertical; }
-    Screen.-narrow #shows { width: 100%; height: auto; max-height: 60%; }
-    Screen.-narrow #told { width: 100%; padding: 1 2; }
+    Screen.-narrow #shows { width: 100%; height: auto; max-height: 60%; padding: 0 1; }
+    Screen.-narrow #told { width: 100%; padding: 1 2 0 2; }
     Screen.-narrow #told-title { display: none; }
     """
 
     def __init__(self, language: str, dark: bool = False) -> None:
-        super().__init__(Wording(language))
+        super().__init__(Wording(language), dark)
         self.shows: Sequence[Loaded] = tuple(map(load_show, SHOWS))
         self._typed = ""
-        self.register_theme(make_theme("alipay", dark))
-        self.theme = theme_name("alipay", dark)
 
     def compose(self) -> ComposeResult:
         yield Static(id="shows-title", markup=False)

@@ -204,6 +204,7 @@ class LoanflowApp(SparingApp):
 
     def on_ready(self) -> None:
         if not self.is_headless:
+            self.appearance.fit_terminal()
             leave_when_told(self.leave)
 
         def resumed(_: object) -> None:

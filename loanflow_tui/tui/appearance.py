@@ -13,7 +13,7 @@ from loanflow_tui.dialogue.wording import Wording
 from loanflow_tui.registry.hosts import Host
 from loanflow_tui.registry.languages import Language
 from loanflow_tui.tui.ascii_terminal import only_ascii
-from loanflow_tui.tui.themes import make_theme, theme_name
+from loanflow_tui.tui.themes import wear
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -85,7 +85,7 @@ class Appearance:
         self.mistake: Text = ""
         self.headline: Message | None = None
         app.stylesheet = KeptStylesheet(variables=app.get_css_variables())
-        self._wear(dark)
+        wear(self._app, self.host, dark)
 
     @property
     def dark(self) -> bool:
@@ -98,7 +98,7 @@ class Appearance:
         self.host, self.language = host, language
         if self.wording.language != language:
             self.wording = Wording(language, strict=False)
-        self._wear(dark)
+        wear(self._app, self.host, dark)
         self.reword()
 
     def say_anew(self, mistake: Message | None) -> None:
@@ -107,9 +107,13 @@ class Appearance:
         self.wording = Wording(self.language, strict=False)
         self.reword()
 
+    def fit_terminal(self) -> None:
+        """Take fewer colours if the terminal has no more; known once the app runs."""
+        wear(self._app, self.host, self.dark)
+
     def turn_light(self) -> None:
         """Change between day and night."""
-        self._wear(not self.dark)
+        wear(self._app, self.host, not self.dark)
         self.reword()
 
     def reword(self) -> None:
@@ -131,9 +135,3 @@ class Appearance:
             "host": Message(f"ui-host-{Host(self.host).following}"),
             "theme": Message("ui-light" if self.dark else "ui-dark"),
         }
-
-    def _wear(self, dark: bool) -> None:
-        name = theme_name(self.host, dark)
-        if name not in self._app.available_themes:
-            self._app.register_theme(make_theme(self.host, dark))
-        self._app.theme = name

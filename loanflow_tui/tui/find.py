@@ -52,7 +52,8 @@ class FindProvider(Provider):
         for turn in reversed(phone.talk.turns if phone.talk is not None else ()):
             lines = [line.strip() for line in turn_lines(turn, wording)]
             if turn.card is not None:
-                lines += full_text_lines(turn.card, wording)
+                _, *behind = full_text_lines(turn.card, wording)
+                lines += behind
             yield turn, [_NUMBERED.sub(r"\1", line) for line in lines]
 
 

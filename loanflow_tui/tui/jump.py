@@ -46,8 +46,13 @@ class JumpProvider(Provider):
 
     def _all(self) -> list[tuple[str, str]]:
         words = catalogue(phone_of(self.screen).appearance.language)
-        asked = {step: words.template(f"ask-{dashed(step)}") or "" for step in steps_to_begin_at()}
-        return [(step, _VALUE.sub("…", text)) for step, text in asked.items()]
+        told = ((step, dashed(step)) for step in steps_to_begin_at())
+        # A question in several wordings has no one template: its name stands for it.
+        asked = [
+            (step, words.template(f"ask-{name}") or words.template(f"step-{name}") or "")
+            for step, name in told
+        ]
+        return [(step, _VALUE.sub("…", text)) for step, text in asked]
 
 
 class _Jump:

@@ -180,6 +180,9 @@ async def test_a_task_is_done_by_its_participant_alone() -> None:
             await pilot.press(key)
             await settle(phone, watch)
         assert (talk.question.step, phone.screen.id, phone.done) == ("offer.method", "mini", False)
+        await pilot.resize_terminal(140, 45)
+        await settle(phone, watch)
+        assert phone.mini is not None and not phone.mini.inspecting
         await pilot.press("f10")
         await settle(phone, watch)
         assert phone.screen.id == "task"

@@ -14,6 +14,7 @@ async def test_the_app_opens_at_a_step_and_jumps() -> None:
         assert stage.app.screen.id == "--jump-palette"
         offered = dict(JumpProvider(stage.app.screen)._all())
         assert offered["offer.amount"].startswith("How much")
+        assert all(offered.values())
         await stage.driver.press("escape")
 
         await jump(stage.app, "offer.amount")

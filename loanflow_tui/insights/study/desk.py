@@ -23,6 +23,7 @@ from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.screens.asking import AskingScreen
 from loanflow_tui.tui.widgets.digit_list import DigitList
 from loanflow_tui.tui.widgets.ordered_input import OrderedInput
+from loanflow_tui.tui.widgets.prose import Prose
 
 LONGEST = 2_000
 """The most characters of a comment."""
@@ -98,8 +99,8 @@ class CardScreen(GuardedScreen, Screen[None]):
         super().__init__(id="cards")
         self._at = 0
         self._going_on = asyncio.Lock()
-        self._title = Static(id="card-title", markup=False)
-        self._text = Static(id="card-text", markup=False)
+        self._title = Prose(id="card-title")
+        self._text = Prose(id="card-text")
         self._page = VerticalScroll(self._text, id="card-page")
         self._choices = DigitList("card-choices")
         self._field = OrderedInput(id="card-field", compact=True, max_length=LONGEST)
@@ -153,11 +154,12 @@ class CardScreen(GuardedScreen, Screen[None]):
     def reword(self) -> None:
         """Show the present card."""
         card = self._card
-        self._title.update(self._say(card.title))
-        self._text.update("\n\n".join(map(self._say, card.paragraphs)))
+        self._title.say(self._say(card.title))
+        self._text.say("\n\n".join(map(self._say, card.paragraphs)))
         self._page.display = bool(card.paragraphs)
         self._fit()
         self._page.scroll_home(animate=False)
+        self._page.set_class(card.kind == "read", "-last")
         self._choices.display = card.kind == "choose"
         self._field.display = card.kind == "write"
         if card.kind == "choose":

@@ -1,6 +1,7 @@
 """The app in which a participant carries out a task: without what would do it for them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
@@ -8,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Static
 
 from loanflow_tui.dialogue.messages import Message
 from loanflow_tui.lending.api import ApplicationView, QuestionShown, Recorded
@@ -21,6 +21,7 @@ from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.screens.asking import AskingScreen
 from loanflow_tui.tui.signals import let_pass_while_leaving
 from loanflow_tui.tui.widgets.keys import Key
+from loanflow_tui.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from loanflow_tui.dialogue.conversation import Conversation
@@ -49,7 +50,8 @@ class StudyPhone(LoanflowApp):
     BINDINGS: ClassVar = [Binding("f10", "task", show=False, priority=True)]
 
     def __init__(self, options: AppOptions, task: str, aloud: str, done_at: str) -> None:
-        super().__init__(options)
+        # What happens under the hood is not for participants.
+        super().__init__(replace(options, inspect=False, inspector=False))
         self.told = task
         self.aloud = aloud
         self.done_at = done_at
@@ -141,10 +143,10 @@ class TaskScreen(GuardedScreen, ModalScreen[None]):
     def compose(self) -> ComposeResult:
         app = study_of(self)
         with VerticalScroll(id="leave-box"):
-            yield Static(app.say("study-your-task"), id="leave-title", markup=False)
+            yield Prose(app.say("study-your-task"), id="leave-title")
             text = "\n\n".join(harmless(each) for each in (app.told, app.aloud) if each)
-            yield Static(text, id="task-text", markup=False)
-            yield Static(app.say("study-task-close"), id="task-hint", markup=False)
+            yield Prose(text, id="task-text")
+            yield Prose(app.say("study-task-close"), id="task-hint")
 
     def action_close(self) -> None:
         """Go on with the task."""

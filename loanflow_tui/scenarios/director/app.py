@@ -26,7 +26,6 @@ from loanflow_tui.scenarios.director.protocol import (
 from loanflow_tui.scenarios.director_menu import ChoiceMenu
 from loanflow_tui.scenarios.show_clock import minutes
 from loanflow_tui.tui.small_app import SmallApp
-from loanflow_tui.tui.themes import make_theme, theme_name
 from loanflow_tui.tui.widgets.prose import Prose
 
 _KEYS: tuple[tuple[str, Act], ...] = (
@@ -70,23 +69,23 @@ class DirectorApp(SmallApp[str]):
     #branch { color: $lf-accent; text-style: bold; }
     #told { color: $lf-muted; }
     #keys { height: auto; max-height: 3; padding: 0 2; background: $lf-title; color: $lf-muted; }
+    #chapters, #desk { scrollbar-size-vertical: 1; }
     #chapters:focus { background-tint: $lf-surface 0%; }
     Screen.-narrow #top { height: 1; padding: 0 2; }
     Screen.-narrow #body { layout: vertical; }
     Screen.-narrow #chapters { width: 100%; height: auto; max-height: 9; padding: 0 1; }
-    Screen.-narrow #desk { width: 100%; padding: 0 2; }
+    Screen.-narrow #desk { width: 100%; padding: 1 2 0 2; }
+    Screen.-narrow #told { margin: 0; }
     """
 
     def __init__(self, shows: list[tuple[Path, Status]], language: str, dark: bool = False) -> None:
-        super().__init__(Wording(language))
+        super().__init__(Wording(language), dark)
         self._shows = shows
         self._language = language
         self._link: Link | None = None
         self._listening: asyncio.Task[None] | None = None
         self.status: Status | None = None
         self.changed = asyncio.Event()
-        self.register_theme(make_theme("alipay", dark))
-        self.theme = theme_name("alipay", dark)
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="top"):

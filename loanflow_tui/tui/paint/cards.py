@@ -14,10 +14,12 @@ from loanflow_tui.tui.paint.ink import SYMBOLS, Colours
 from loanflow_tui.tui.paint.lines import Line
 from loanflow_tui.tui.paint.moments import hero_lines, split_lines, stamp_lines, track_lines
 
+NARROWEST = 12
+"""The fewest cells in which the words of a table's first column are broken into lines."""
 MOST_ROWS = 14
+"""The most rows of a table in the chat; the reader shows all."""
 ALIKE = 12
 """The most by which red, green or blue of a picture's colours may differ to be shown as one."""
-"""The most rows of a table in the chat; the reader shows all."""
 
 
 def card_lines(
@@ -72,15 +74,19 @@ def _title(card: Card, wording: Wording, ink: Colours, width: int) -> list[Line]
 
 def _rows(rows: Sequence[CardRow], wording: Wording, ink: Colours, width: int) -> list[Line]:
     labels = [harmless(wording.say(row.label)) for row in rows]
-    column = min(max(map(cell_len, labels)), max(10, width * 2 // 5))
+    values = [
+        " ".join(filter(None, (SYMBOLS[row.tone], harmless(wording.say(row.value)))))
+        for row in rows
+    ]
+    # Labels get what the values leave, and half in any case.
+    room = max(10, width // 2, width - 2 - max(map(cell_len, values)))
+    column = min(max(map(cell_len, labels)), room)
     lines: list[Line] = []
-    for row, label in zip(rows, labels, strict=True):
-        symbol = SYMBOLS[row.tone]
+    for row, label, value in zip(rows, labels, values, strict=True):
         colour = ink.accent if row.strong and row.tone == "plain" else None
         style = ink.on(
             ink.surface, colour if row.tone == "plain" else ink.tone(row.tone), bold=row.strong
         )
-        value = f"{symbol} " * bool(symbol) + harmless(wording.say(row.value))
         lines += _beside(
             wrap(label, column), wrap(value, width - column - 2), column,
             ink.on(ink.surface, ink.muted), style,
@@ -106,16 +112,27 @@ def _table(table: CardTable, wording: Wording, ink: Colours, width: int, whole: 
         for n, heading in enumerate(headings)
     ]
     gap = max(1, min(3, (width - sum(widths)) // max(1, len(widths) - 1)))
+    widths[0] = _first_column(widths, gap, width)
     quiet, style = ink.on(ink.surface, ink.muted), ink.on(ink.surface)
     shown = rows if whole or len(rows) <= MOST_ROWS else [*rows[: MOST_ROWS - 3], [], *rows[-2:]]
     lines: list[Line] = [[(clip(_joined(headings, widths, gap), width), quiet)]]
     for row in shown:
         if row:
-            lines.append([(clip(_joined(row, widths, gap), width), style)])
+            first, *more = wrap(row[0], widths[0])
+            lines.append([(clip(_joined([first, *row[1:]], widths, gap), width), style)])
+            lines += [[(line, style)] for line in more]
         else:
             left = Message("ui-table-more", {"rows": len(rows) - MOST_ROWS + 1})
             lines.append([(clip(f"⋮ {wording.say(left)}", width), quiet)])
     return lines
+
+
+def _first_column(widths: Sequence[int], gap: int, width: int) -> int:
+    """Return how wide the first column is: narrower where the others leave it less, if they leave
+    it enough to break its words.
+    """
+    left = width - sum(widths[1:]) - gap * (len(widths) - 1)
+    return min(widths[0], left) if left >= NARROWEST else widths[0]
 
 
 def _joined(cells: Sequence[str], widths: Sequence[int], gap: int) -> str:

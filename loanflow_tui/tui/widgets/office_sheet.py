@@ -11,6 +11,9 @@ from loanflow_tui.tui.paint.lines import strip
 from loanflow_tui.tui.phone import phone_of
 from loanflow_tui.tui.widgets.painted import Painted
 
+WIDEST = 100
+"""The most cells of a card: bars and scales that are wider can't be taken in at a glance."""
+
 
 class OfficeSheet(Painted):
     """Cards one below the other, with all their rows."""
@@ -28,6 +31,7 @@ class OfficeSheet(Painted):
         blank = ink.on(ink.surface)
         painted: list[Strip] = []
         for card in self._cards:
-            lines = card_lines(card, phone_of(self).appearance.wording, ink, width, whole=True)
+            across = min(width, WIDEST)
+            lines = card_lines(card, phone_of(self).appearance.wording, ink, across, whole=True)
             painted += [strip(line, width, blank) for line in (*lines, [])]
         return painted

@@ -11,7 +11,7 @@ office-heading-why = Why
 office-heading-score = Score
 office-heading-since = Since
 office-referred = A decision
-office-on-hold = A look
+office-on-hold = A review
 office-extension = More time
 office-resting = A call
 office-arrears = Long overdue
@@ -49,8 +49,8 @@ label-office-approved-by = Proposed by
 label-office-plan-months = New plan, months
 office-limit = Limit ¥
 office-days = Days
-office-by-anyone = By: who may
-office-by = By: { $name }, { $role ->
+office-by-anyone = Reviewer: anyone entitled
+office-by = Reviewer: { $name }, { $role ->
     [manager] manager
    *[officer] officer
 }
@@ -61,7 +61,7 @@ office-lift = Lift the refusal
 office-lift-done = Lifted. The rules now score and price as if that reason were not there.
 office-uphold = Uphold
 office-uphold-done = Upheld. The applicant hears it now.
-office-ask-papers = Ask for papers
+office-ask-papers = Ask for documents
 office-ask-papers-done = Asked. With the bank statement the rules decide anew.
 office-may-lift = { $role ->
     [manager] A manager may lift this refusal where papers or a check clear it.

@@ -1,7 +1,7 @@
 # `loanflow insights` and the dashboard: what is stored, in figures. $people how many applications.
 
 insights-title = What is stored
-insights-of = Applications: { $people }. Each row names the first that counts in it; `loanflow applications show ID` has its journal, `loanflow walkthrough ID` its steps.
+insights-of = Applications: { $people }. Each row names the first that counts in it; loanflow applications show ID has its journal, loanflow walkthrough ID its steps.
 insights-unreadable = Altered outside and left out: { $people }.
 insights-none = Nothing is stored yet.
 insights-live = Kept up to date while it is open.

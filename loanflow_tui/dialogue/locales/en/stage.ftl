@@ -45,7 +45,7 @@ director-next-answer = Answers: { $asked }
 director-state = { $state ->
     [playing] Playing
     [over] The show is over
-   *[held] Paused: yours by hand
+   *[held] Paused: go on by hand
 }
 director-chapter = Chapter { $number } of { $count }
 director-loops = again and again

@@ -49,8 +49,8 @@ label-office-approved-by = 提出人
 label-office-plan-months = 新计划月数
 office-limit = 额度 ¥
 office-days = 天数
-office-by-anyone = 由谁：有权者
-office-by = 由谁：{ $name }（{ $role ->
+office-by-anyone = 审批人：任一有权人员
+office-by = 审批人：{ $name }（{ $role ->
     [manager] 经理
    *[officer] 审批员
  }）

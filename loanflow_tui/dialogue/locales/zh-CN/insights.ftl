@@ -1,7 +1,7 @@
 # `loanflow insights` 和看板：已存申请的数字。$people 申请数。
 
 insights-title = 已存的申请
-insights-of = 共 { $people } 份申请。每一行写出其中第一份；`loanflow applications show 编号` 有它的日志，`loanflow walkthrough 编号` 有它的步骤。
+insights-of = 共 { $people } 份申请。每一行写出其中第一份；日志用 loanflow applications show 编号，步骤用 loanflow walkthrough 编号。
 insights-unreadable = 在外部被改动、未计入：{ $people } 份。
 insights-none = 还没有存下任何申请。
 insights-live = 打开期间持续更新。

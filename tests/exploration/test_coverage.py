@@ -21,8 +21,9 @@ from loanflow_tui.lending.application.fold import CLOSED_AS, FACTS
 from loanflow_tui.lending.handlers.catalogue import emitted
 from loanflow_tui.lending.partners.catalogue import FAULTS
 from loanflow_tui.lending.terms import Language, State
+from tests.cases import NIGHTLY
 from tests.exploration.state_graph import MOST_WISHES, explored
-from tests.exploration.touring import NIGHTLY, TOURING, covered_elsewhere, toured
+from tests.exploration.touring import TOURING, covered_elsewhere, toured
 from tests.scenarios.playing import FILES, play, played
 
 pytestmark = TOURING

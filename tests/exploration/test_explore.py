@@ -37,7 +37,8 @@ from loanflow_tui.lending.events.risk import OfferExpired
 from loanflow_tui.scenarios.drivers.headless import HeadlessDriver
 from loanflow_tui.scenarios.drivers.headless_player import play_without_screen
 from loanflow_tui.scenarios.loading import load_scenario
-from tests.exploration.touring import NIGHTLY, TOURING, tours
+from tests.cases import NIGHTLY
+from tests.exploration.touring import TOURING, tours
 from tests.scenarios.playing import failure
 
 _PLANNED: dict[Plan, list[Item]] = defaultdict(list)

@@ -5,7 +5,6 @@ explore` sends everybody. Only the nightly run makes all their tours; `searched.
 nothing else covers.
 """
 
-import os
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
@@ -19,11 +18,11 @@ from loanflow_tui.exploration.explorer import Tours, every_way
 from loanflow_tui.exploration.plans import plans
 from loanflow_tui.exploration.walker import Start
 from loanflow_tui.scenarios.event_loop import run_apart
+from tests.cases import NIGHTLY
 
 TOURING = pytest.mark.xdist_group("tours")
 """Tests that look at the tours, or play the whole corpus: one worker finds and plays them."""
 
-NIGHTLY = os.environ.get("LOANFLOW_EXAMPLES") == "nightly"
 WHO = ("li-wei", "wang-fang", "chen-jie", "zhou-tao", "zheng-hao", "pan-wei")
 FEW = 6
 """How many tours the first of them makes by day."""

@@ -19,7 +19,7 @@ CHROMIUM = shutil.which("chromium")
 COLUMNS, LINES = 120, 60
 """At least what a window of this size shows: the screen read here never scrolls."""
 WIDTH, HEIGHT = 760, 540
-GOAL = "✓ Payout" if NIGHTLY else "◉ Verify"
+GOAL = "✓ Payout" if NIGHTLY else "◉ Identity"
 """What the progress shows when the journey has gone far enough."""
 DEADLINE = 300
 KEYS = {"Enter": ("Enter", 13), "F3": ("F3", 114)}

@@ -21,11 +21,10 @@ LATER = {"repay", "claim", "credit.report", "offer.market"}
 ON_SCREEN = sorted(
     name
     for name in FILES
-    if os.environ.get("LOANFLOW_SCREEN") == "all"
-    or name in {"bureau-recovers", "chen-jie", "wrong-codes-lock"}
+    if os.environ.get("LOANFLOW_SCREEN") == "all" or name in {"chen-jie", "wrong-codes-lock"}
 )
 """Those that do on the screen what neither `tests/tui` nor a screen walk of `tests/exploration`
-does: a fault, documents, a lock.
+does: documents, a lock.
 
 `LOANFLOW_SCREEN=all` plays them all there.
 """

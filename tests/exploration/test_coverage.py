@@ -24,7 +24,7 @@ from loanflow_tui.lending.terms import Language, State
 from tests.cases import NIGHTLY
 from tests.exploration.state_graph import MOST_WISHES, explored
 from tests.exploration.touring import TOURING, covered_elsewhere, toured
-from tests.scenarios.playing import FILES, play, played
+from tests.scenarios.playing import PLAYED, play, played
 
 pytestmark = TOURING
 
@@ -43,7 +43,7 @@ WHOLE = (
 @cache
 def whole() -> CoverageReport:
     """Return what the corpus and the tours that exploring finds cover together."""
-    by_hand = [(name, played(name).reached) for name in FILES]
+    by_hand = [(name, played(name).reached) for name in PLAYED]
     return report_of([*by_hand, *((f"tour-{n}", tour.reached) for n, tour in enumerate(toured()))])
 
 

@@ -12,6 +12,7 @@ from loanflow_tui.scenarios.event_loop import run_apart
 from loanflow_tui.scenarios.loading import SUFFIX, Loaded, load_scenario
 from loanflow_tui.scenarios.run import Run
 from loanflow_tui.scenarios.selection import EXAMPLES
+from tests.cases import NIGHTLY
 
 HEAD = "applicant: li-wei\nlanguage: en\nsteps:\n"
 CORPUS = Path(__file__).with_name("corpus")
@@ -21,6 +22,20 @@ FILES: Mapping[str, Path] = {
     for path in sorted(folder.rglob(f"*{SUFFIX}"))
 }
 """The examples that ship, and the tests' own corpus."""
+
+_OF_EVERY_PARTNER = (
+    "duplicate", "error", "late", "malformed", "outage", "recovers", "slow", "timeout",
+)  # fmt: skip
+_ALIKE = [
+    name
+    for name, path in FILES.items()
+    if path.parent.name == "faults" and name.endswith(_OF_EVERY_PARTNER)
+]
+DAILY = FILES.keys() - (set(_ALIKE) - set(_ALIKE[::5]))
+"""What is played by day: of the faults that each partner can have, one in five, because
+`tests/dialogue/test_fault_matrix.py` has each of them strike at each step.
+"""
+PLAYED = [name for name in FILES if NIGHTLY or name in DAILY]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from loanflow_tui.scenarios.shows import FOLDER, SHOWS
 from tests.cases import for_each
 from tests.exploration.touring import TOURING
 from tests.renew.scenario_schema import SCHEMA, schema_text
-from tests.scenarios.playing import FILES, failure, played, read
+from tests.scenarios.playing import FILES, PLAYED, failure, played, read
 
 LATER = {"repay", "claim", "credit.report", "offer.market"}
 """Steps that no journey up to the money reaches."""
@@ -50,7 +50,7 @@ def test_few_examples_ship() -> None:
 
 
 @TOURING
-@for_each("name", FILES)
+@for_each("name", PLAYED)
 def test_passes_without_a_screen(name: str) -> None:
     assert not played(name).failure
 

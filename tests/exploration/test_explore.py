@@ -144,7 +144,7 @@ async def test_what_goes_otherwise_without_the_screen_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(walker, "HeadlessDriver", _Mumbling)
-    walked, _ = await walk(Start("li-wei"), [FILL, Act("say", "?!~")], screen=True)
+    walked, _ = await walk(Start("li-wei"), [Act("say", "?!~")], screen=True)
     assert walked.broken == "same-without-the-screen"
     found = await write_small(walked, tmp_path)
     assert len(load_scenario(found.path).scenario.steps) == 1

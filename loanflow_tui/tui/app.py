@@ -24,7 +24,7 @@ from loanflow_tui.tui.app_options import AppOptions
 from loanflow_tui.tui.appearance import Appearance
 from loanflow_tui.tui.ascii_terminal import AsciiFilter, only_ascii
 from loanflow_tui.tui.door import Door
-from loanflow_tui.tui.error_reports import leave_after, show
+from loanflow_tui.tui.error_reports import is_moot, leave_after, show
 from loanflow_tui.tui.guarded import Endurance, guard
 from loanflow_tui.tui.kept_choices import KeptChoices
 from loanflow_tui.tui.key_queue import KeyQueue
@@ -139,7 +139,8 @@ class LoanflowApp(SparingApp):
 
     def failed(self, problem: Exception) -> None:
         """Report a failure on the screen and in a file, and continue."""
-        show(self, problem)
+        if not is_moot(problem):
+            show(self, problem)
 
     def leave(self, code: int = 0) -> None:
         """Leave with an exit code, saying how to resume later."""
@@ -280,6 +281,8 @@ class LoanflowApp(SparingApp):
 
         Leaving says what is stored, and shows no traceback.
         """
+        if is_moot(error):
+            return
         going = self.is_running and self.screen_stack and not is_leaving(self)
         if going and self._endurance.goes_on():
             expect_no_exit(self)

@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from textual.css.query import NoMatches
+from textual.message_pump import MessagePump
 from textual.worker import WorkerFailed
 
 from loanflow_tui.dialogue.messages import Message
-from loanflow_tui.tui.textual_private import note_failure
+from loanflow_tui.tui.textual_private import is_going, note_failure
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -41,6 +43,19 @@ def cause_of(problem: BaseException) -> BaseException:
                 problem = inner
             case _:
                 return problem
+
+
+def is_moot(problem: BaseException) -> bool:
+    """Tell whether a failure is only that a screen or widget which is going has no parts any more.
+
+    Textual removes the parts of what goes first, its workers and timers last, and does not compose
+    what is closed before its turn comes: Textualize/textual#6361.
+    """
+    cause = cause_of(problem)
+    if not isinstance(cause, NoMatches):
+        return False
+    callers = (frame.f_locals.get("self") for frame, _ in traceback.walk_tb(cause.__traceback__))
+    return any(isinstance(each, MessagePump) and is_going(each) for each in callers)
 
 
 def told_of(app: "Phone", problem: BaseException) -> tuple[Message, tuple[Message, ...]]:

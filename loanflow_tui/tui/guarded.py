@@ -12,13 +12,14 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar
 
 from textual.await_complete import AwaitComplete
+from textual.events import Mount
 from textual.geometry import Offset, Region
 from textual.message_pump import MessagePump
 from textual.strip import Strip
 from textual.widget import Widget
 
 from loanflow_tui.tui.phone import phone_of
-from loanflow_tui.tui.textual_private import catch_in_handlers, forget_changes
+from loanflow_tui.tui.textual_private import catch_in_handlers, forget_changes, is_going
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -98,6 +99,11 @@ class GuardedScreen(AnyScreen):
     laid out and not painted.
     """
 
+    def _on_mount(self, event: Mount) -> None:
+        """Begin nothing on a screen that was closed before its turn came: it has no parts."""
+        if is_going(self):
+            event.prevent_default()
+
     def _compositor_refresh(self) -> None:
         if phone_of(self).paints or self.app.screen is not self:
             super()._compositor_refresh()
@@ -108,6 +114,16 @@ class GuardedScreen(AnyScreen):
         if self.app.screen_stack[-1:] == [self]:
             return super().dismiss(result)
         return AwaitComplete()
+
+    def get_selected_text(self) -> str | None:
+        """Return what is selected; None too if a text has become shorter than the selection in it.
+
+        Textual fails at the line after its last: Textualize/textual#6708.
+        """
+        try:
+            return super().get_selected_text()
+        except IndexError:
+            return None
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """Return the widget at a place; None if it was just removed from the screen.

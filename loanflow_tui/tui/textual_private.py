@@ -54,6 +54,10 @@ OVERRIDDEN: Final[Mapping[str, str]] = {
     "Stylesheet._parse_rules": "Each app parses the styles of all its widgets by itself.",
     "Widget._size_updated": "A widget of fixed size asks for a second layout of the whole screen.",
     "Screen._compositor_refresh": "A screen beneath a modal one repaints all above it, for ever.",
+    "Screen._on_mount": (
+        "A screen that is closed before its turn is mounted without parts, and a palette looks for"
+        " them: see Textualize/textual#6361, workers end after the parts."
+    ),
     "CommandPalette._start_no_matches_countdown": "It says in English that nothing was found.",
     "Input._on_key": (
         "Editing keys are overtaken by letters typed after them: Textualize/textual#6605."
@@ -236,6 +240,12 @@ def catch_in_handlers(pump: MessagePump, failed: Callable[[Exception], None]) ->
             failed(problem)
 
     vars(pump)["_dispatch_message"] = caught
+
+
+def is_going(pump: MessagePump) -> bool:
+    """Tell whether a widget, screen or app is being removed, or has been: its parts go first."""
+    going = pump._closing or pump._closed
+    return going or (isinstance(pump, Widget) and pump._pruning)
 
 
 def expect_no_exit(app: "App[Any]") -> None:

@@ -7,13 +7,18 @@ from typing import cast
 
 import pytest
 from textual import events
+from textual.command import CommandList
+from textual.css.query import NoMatches
+from textual.geometry import Offset
+from textual.selection import Selection
 from textual.widget import Widget
+from textual.widgets import Static
 from textual.worker import WorkerFailed
 
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.error_reports import cause_of, write_report
 from loanflow_tui.tui.guarded import MOST_FAILURES
-from tests.tui.staging import asked, painting, to
+from tests.tui.staging import asked, options, painting, to
 
 
 def break_down(*_: object) -> None:
@@ -135,6 +140,33 @@ async def test_clicks_while_leaving_are_dropped() -> None:
         pass
     await stage.app.on_event(pressed(1, 1))
     assert not stage.app.return_code
+
+
+async def test_a_palette_closed_before_composed_reports_nothing(tmp_path: Path) -> None:
+    async with staged(painting(data_dir=tmp_path), open_program=False) as stage:
+        stage.app.action_command_palette()
+        palette = stage.app.screen
+        assert palette.id == "--command-palette" and not palette.children
+        stage.app.door.close(palette)
+        while palette.parent is not None:
+            await stage.pilot.pause()
+        stage.app.call_later(palette.query_one, CommandList)
+        await stage.driver.settle()
+        assert stage.app.screen.id == "home"
+        assert not (tmp_path / "reports").exists()
+        stage.app.call_later(stage.app.screen.query_one, "#nowhere")
+        with pytest.raises(NoMatches):
+            await stage.driver.settle()
+
+
+async def test_copying_from_a_shortened_text_is_harmless() -> None:
+    async with staged(options(), open_program=False) as stage:
+        await stage.driver.press("ctrl+c")
+        asking = stage.app.screen
+        text = asking.query(Static).first()
+        asking.selections = {text: Selection(Offset(0, 1), Offset(2, 1))}
+        text.update("one line")
+        assert asking.get_selected_text() is None
 
 
 def test_report_names_the_failing_place(tmp_path: Path) -> None:

@@ -4,12 +4,18 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from rich.segment import Segment
+from rich.style import Style
 from textual.css import stylesheet
 from textual.css.parse import parse
+from textual.geometry import Offset
 from textual.screen import Screen
+from textual.selection import Selection
+from textual.strip import Strip
 
 from loanflow_tui.scenarios.drivers.stage import Stage, staged
 from loanflow_tui.tui.appearance import KeptStylesheet
+from loanflow_tui.tui.widgets.painted import Painted, selected
 from tests.tui.staging import painting
 
 ANSWERS = 7
@@ -105,3 +111,24 @@ async def test_a_screen_parses_its_own_styles_alone(monkeypatch: pytest.MonkeyPa
         await stage.driver.press("f1")
         assert parsed != before, "help brings styles of its own"
         assert not set(before) & set(parsed[len(before) :])
+
+
+class _Lines(Painted):
+    def paint(self, width: int) -> list[Strip]:
+        return [Strip([Segment("借 ¥5,000"), Segment(" 元")]), Strip([]), Strip([Segment("a  ")])]
+
+
+def test_selected_cells_are_the_copied_characters() -> None:
+    widget, marked = _Lines(), Style(reverse=True)
+    for y, line in enumerate(widget.lines(12)):
+        most = len(line.text) + 2
+        for start, end in ((a, b) for a in range(most) for b in (-1, *range(most))):
+            shown = selected(line, start, end, marked)
+            assert shown.text == line.text and shown.cell_length == line.cell_length
+            lit = "".join(each.text for each in shown if each.style == marked)
+            if end != -1:
+                copied, _ = widget.get_selection(Selection(Offset(start, y), Offset(end, y)))
+                assert copied.rstrip() == lit.rstrip(), (line, start, end)
+    beyond = Selection(Offset(0, 3), Offset(9, 3))
+    assert widget.get_selection(beyond) == ("", "\n")
+    assert widget.get_selection(Selection(Offset(1, 0), None)) == (" ¥5,000 元\n\na", "\n")

@@ -3,12 +3,14 @@
 from loanflow_tui.lending.api import StoreProblem
 from loanflow_tui.tui.app import LoanflowApp
 from loanflow_tui.tui.app_options import AppOptions
+from loanflow_tui.tui.error_reports import is_moot
 from loanflow_tui.tui.textual_private import keep_colours
 
 
 def _may_happen(problem: Exception) -> bool:
     """Tell whether this is an expected problem, which the screen explains, and no bug."""
-    return isinstance(problem, (StoreProblem, OSError)) or type(problem) is LookupError
+    expected = isinstance(problem, (StoreProblem, OSError)) or type(problem) is LookupError
+    return expected or is_moot(problem)
 
 
 class StagedApp(LoanflowApp):

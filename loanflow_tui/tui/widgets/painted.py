@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+from rich.style import Style
 from textual.geometry import Region, Size
 from textual.selection import Selection
 from textual.strip import Strip
@@ -62,16 +64,24 @@ class Painted(Steady):
         line = lines[y] if 0 <= y < len(lines) else Strip.blank(width, self.rich_style)
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(y)) is not None:
-            line = self._selected(line, *span)
+            line = selected(line, *span, self.screen.get_component_rich_style("screen--selection"))
         return line.apply_offsets(0, y)
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        text = "\n".join(line.text.rstrip() for line in self._lines)
-        return selection.extract(text), "\n"
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """Return what is selected of the lines that there are, and what stands after it."""
+        spans = ((line, selection.get_span(y)) for y, line in enumerate(self._lines))
+        found = (line.text.rstrip()[slice(*_ends(line, *span))] for line, span in spans if span)
+        return "\n".join(found), "\n"
 
-    def _selected(self, line: Strip, start: int, end: int) -> Strip:
-        end = line.cell_length if end == -1 else min(end, line.cell_length)
-        start = min(start, end)
-        before, inside, after = line.divide([start, end, line.cell_length])[:3]
-        style = self.screen.get_component_rich_style("screen--selection")
-        return Strip.join([before, inside.apply_style(style), after])
+
+def selected(line: Strip, start: int, end: int, style: Style) -> Strip:
+    """Return a line with its characters from `start` to `end` in a style; -1 is the line's end."""
+    start, end = (cell_len(line.text[:at]) for at in _ends(line, start, end))
+    if start >= end:
+        return line
+    parts = [line.crop(0, start), line.crop(start, end).apply_style(style), line.crop(end)]
+    return Strip.join(parts)
+
+
+def _ends(line: Strip, start: int, end: int) -> tuple[int, int]:
+    return max(0, start), len(line.text) if end == -1 else max(0, end)

@@ -22,6 +22,7 @@ OWN_DATA = {
     "loanflow_tui/exploration/coverage/universe.py": {"file", "MOVES"},
     "loanflow_tui/insights/cohort/wordbook.py": {"path"},
     "loanflow_tui/insights/map/messages.py": {"path"},
+    "loanflow_tui/insights/wording/honesty.py": {"file"},
     "loanflow_tui/insights/wording/review.py": {"path"},
     "loanflow_tui/lending/documents/statement_words.py": {"_FILE"},
     "loanflow_tui/lending/policy/loading.py": {"folder.joinpath(DEFAULT)", "snapshot"},

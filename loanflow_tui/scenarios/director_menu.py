@@ -28,8 +28,9 @@ class ChoiceMenu(ModalScreen[str]):
     """A list of chapters and actions; returns the action chosen, empty if none was."""
 
     BINDINGS: ClassVar = [Binding("escape,f12,ctrl+y", "dismiss('')", show=False)]
+    SCOPED_CSS: ClassVar = False  # it holds for the director's menu too
     CSS: ClassVar = """
-    ChoiceMenu {
+    ChoiceMenu.-over {
         align: center middle;
         background: $lf-page 50%;
         #director {
@@ -53,7 +54,7 @@ class ChoiceMenu(ModalScreen[str]):
     def __init__(
         self, id: str, title: str, chapters: Sequence[str], here: int, more: Sequence[Choice]
     ) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, classes="-over")
         self._title, self._chapters, self._here, self._more = title, chapters, here, more
 
     def compose(self) -> ComposeResult:

@@ -78,5 +78,10 @@ def _hue(colour: str) -> float:
 
 
 def _text_on(ground: int) -> int:
-    """Return black or white, whichever is easier to read on a ground."""
-    return _BLACK if Color.parse(SIXTEEN[ground]).brightness > 1 / 3 else _WHITE
+    """Return black or white, whichever contrasts more with a ground (WCAG 2.2, 1.4.3)."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in Color.parse(SIXTEEN[ground]).normalized
+    )
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return _BLACK if (luminance + 0.05) ** 2 > 0.05 * 1.05 else _WHITE

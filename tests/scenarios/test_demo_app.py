@@ -137,6 +137,7 @@ async def test_jump_to_a_chapter_replays_what_lies_before() -> None:
         await pilot.press("f12")
         await settle(app, app.messages)
         assert app.screen.id == "director-menu"
+        assert app.screen.styles.background.a < 1, "the show is seen behind it"
         await pilot.press("down", "enter")
         await app.holding.wait()
         assert app.clock_shown.number == 2

@@ -15,24 +15,36 @@ from loanflow_tui.lending.api import (
 
 _OUT_OF_REACH: Final[Mapping[Slot, str]] = {
     "amount_fen": Topic.LIMIT_MAX.value, "tenor_months": "tenors",
+    "method": Topic.REPAYMENT_METHOD.value,
 }  # fmt: skip
 """The message for a value out of range: the bounds of its kind."""
 
 _OWNERS: Final = frozenset({Occupation.BUSINESS_OWNER, Occupation.SELF_EMPLOYED})
 
 
-def can_be_had(slot: Slot, value: Value, view: ApplicationView, policy: Policy) -> bool:
-    """Say whether an amount, a term or a use is one that its step could take; others always are."""
+def can_be_had(
+    slot: Slot,
+    value: Value,
+    view: ApplicationView,
+    policy: Policy,
+    months: int | None = None,
+) -> bool:
+    """Say whether an amount, a term, a way to repay or a use is one that its step could take;
+    others always are. `months` is a term said beside it.
+    """
     if slot == "purpose":
         return view.product is None or value in view.product.purposes
-    if not isinstance(value, int) or view.loan is not None:
+    if view.loan is not None:
         return True
-    match slot:
-        case "amount_fen":
+    match slot, value:
+        case "amount_fen", int():
             least, most = amounts(view, policy)
             return least <= value <= most
-        case "tenor_months":
+        case "tenor_months", int():
             return value in tenors(view, policy)
+        case "method", _ if view.offer is not None:
+            term = months or view.months or min(view.offer.tenors)
+            return value in view.offer.methods_for(term)
         case _:
             return True
 
@@ -40,9 +52,15 @@ def can_be_had(slot: Slot, value: Value, view: ApplicationView, policy: Policy) 
 def out_of_reach(values: Mapping[Slot, Value], view: ApplicationView, policy: Policy) -> str | None:
     """Return the topic that says what can be had, where one of the values can't."""
     for slot, value in values.items():
-        if not can_be_had(slot, value, view, policy):
+        if not can_be_had(slot, value, view, policy, term_said(values)):
             return _OUT_OF_REACH.get(slot)
     return None
+
+
+def term_said(values: Mapping[Slot, Value]) -> int | None:
+    """Return the term among values, in months."""
+    months = values.get("tenor_months")
+    return months if isinstance(months, int) else None
 
 
 def amounts(view: ApplicationView, policy: Policy) -> tuple[int, int]:

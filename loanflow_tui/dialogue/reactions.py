@@ -23,7 +23,7 @@ from loanflow_tui.dialogue.offers import (
     OWN_WISH,
     reading_of,
 )
-from loanflow_tui.dialogue.possible_values import can_be_had, out_of_reach
+from loanflow_tui.dialogue.possible_values import can_be_had, out_of_reach, term_said
 from loanflow_tui.dialogue.purposes import ask_purpose_again, doubted
 from loanflow_tui.dialogue.slot_values import (
     FACT_OF_SLOT,
@@ -190,7 +190,7 @@ def _early(talk: Engine, step: Step, values: Mapping[Slot, Value]) -> dict[str, 
         STEP_OF_SLOT[slot]: str(value)
         for slot, value in values.items()
         if slot != own and slot in FACT_OF_SLOT and FACT_OF_SLOT[slot] not in given
-        if can_be_had(slot, value, talk.view, talk.session.policy)
+        if can_be_had(slot, value, talk.view, talk.session.policy, term_said(values))
     }
 
 

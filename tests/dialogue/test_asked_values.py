@@ -5,7 +5,7 @@ import pytest
 from loanflow_tui.dialogue.asked_values import values_in_question
 from loanflow_tui.dialogue.context import context_of
 from loanflow_tui.dialogue.understand.meaning import Topic
-from loanflow_tui.lending.api import Fact
+from loanflow_tui.lending.api import Fact, Method
 from loanflow_tui.lending.events.conversation import AnswerGiven, AsideShown
 from tests.dialogue.conftest import Begin, Journey
 
@@ -57,3 +57,15 @@ def test_events_of_before_are_read() -> None:
     aside = AsideShown.model_validate({"step": "product", "topic": "cost"})
     answer = AnswerGiven.model_validate({"step": "product", "choice": "consumer"})
     assert (aside.values, answer.way) == ((), "")
+
+
+async def test_a_way_beyond_the_term_is_not_proposed(journey: Journey) -> None:
+    await journey.play_to("offer.tenor")
+    offer = journey.talk.view.need_offer()
+    months = max(offer.tenors)
+    beyond = next(method for method, longest in offer.methods if longest < months)
+    assert beyond is Method.INTEREST_ONLY
+    await journey.say(f"{months} months, interest only")
+    assert journey.step == "offer.method"
+    assert beyond.value not in journey.choices
+    assert journey.talk.conversation_state.proposals == {}

@@ -28,13 +28,26 @@ def read_choice(text: str, context: Context) -> Meaning | None:
     exact = exact_choice(text, context.choices)
     if exact is not None:
         return of_choice(exact, context, "label")
-    numbered = any(any(c.isdigit() for c in label) for _, label, _ in context.choices)
     found = _NUMBER.fullmatch(text)
-    if found and not numbered and context.slot not in ("amount_fen", "income_fen", "debt_fen"):
-        at = int(found[1])
-        if at <= len(context.placed):
-            return of_choice(context.placed[at - 1][0], context, "number")
+    at = int(found[1]) if found else 0
+    if 0 < at <= len(context.placed) and _is_place(at, context):
+        return of_choice(context.placed[at - 1][0], context, "number")
     return None
+
+
+def _is_place(number: int, context: Context) -> bool:
+    """Tell whether a single figure can only be a choice's place: nobody earns, owes or repays so
+    few yuan. Of an amount it may be the ten thousands.
+    """
+    match context.slot:
+        case "tenor_months":
+            return number not in context.tenors
+        case "income_fen" | "debt_fen":
+            return True
+        case "amount_fen":
+            return context.step == "loan.part"
+        case _:
+            return not any(each.isdigit() for _, label, _ in context.choices for each in label)
 
 
 def read_place(text: str, context: Context) -> Meaning | None:

@@ -34,6 +34,8 @@ _LEAST_SLIP: Final = 6
 """Letters that a word has at least to be taken for a misspelt one."""
 
 _OWED: Final = "other owed"
+_NO_USE: Final = "no use"
+"""Phrases that hold a word for a use and name none: 机器人."""
 
 
 def terms(folded: str, slot: Slot, *, correcting: bool = False) -> Iterator[tuple[str, int, int]]:
@@ -44,7 +46,7 @@ def terms(folded: str, slot: Slot, *, correcting: bool = False) -> Iterator[tupl
     known, also_else = _known(LEXICONS[slot]), entries("words", "also something else")
     framed = _in_frames(folded, LEXICONS[slot])
     for start, end, name in (*_in_words(folded, known), *_in_han(folded, known), *framed):
-        if negated(folded, start, folded[end:], correcting):
+        if name == _NO_USE or negated(folded, start, folded[end:], correcting):
             continue
         if folded[start:end] in also_else and folded.isascii() and folded not in also_else:
             continue  # IT among Chinese words or by itself is a trade, in a sentence hardly ever

@@ -7,6 +7,7 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.normalise import LONGEST, fold
 from loanflow_tui.dialogue.understand.numerals import digit_values
+from loanflow_tui.dialogue.understand.repairs import after_repair
 from loanflow_tui.dialogue.understand.spoken import spelled
 from loanflow_tui.dialogue.understand.word_lists import finds
 
@@ -22,6 +23,8 @@ def read_code(text: str, digits: int = 6) -> str | None:
     if len(folded) > LONGEST:
         return None
     found = {*_in_figures(folded, digits), *_in_words(folded, digits)}
+    if len(found) > 1 and (after := after_repair(folded)) is not None:
+        found = {*_in_figures(after, digits)}
     return found.pop() if len(found) == 1 else None
 
 

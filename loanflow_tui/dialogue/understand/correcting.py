@@ -47,6 +47,8 @@ def corrected(said: Utterance) -> Meaning | None:
     cue, strong = has_cue(said.folded), has_strong_cue(said.folded)
     if (not cue and share < TAKEN) or is_elsewhere(said.folded):
         return None
+    if not cue and said.context.slot in LEXICONS and said.context.slot in said.values:
+        return None
     meaning, found = read_correction(said.folded, said.plain, said.context)
     if not strong and answers_the_question(said, meaning.target):
         return None

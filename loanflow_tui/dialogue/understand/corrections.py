@@ -151,7 +151,7 @@ def _answer_beside(found: Found, slot: Slot | None, context: Context) -> dict[Sl
     changed = slot is not None or any(has_cue(clause.text) for clause in found.clauses)
     if own is None or own == slot or not changed or len(found.clauses) < 2:
         return {}
-    for clause in found.clauses:
+    for clause in reversed(found.clauses):
         alone = own in clause.values and not clause.left and len(clause.values) == 1
         if alone and not has_cue(clause.text) and not named_targets(clause.text):
             return {own: clause.values[own]}

@@ -23,8 +23,12 @@ _FEW_WORDS, _FEW_SAY = 2, 0.8
 _SAID: Final = 0.02
 """How likely it has to be where a phrase says it."""
 
-_LIKE_IT: Final = -0.7
-"""The margin that words need to be like words of trouble where no phrase says it."""
+_LIKE_IT: Final[Mapping[Crisis, float]] = {
+    Crisis.SELF_HARM: -0.55, Crisis.COERCION: -0.5, Crisis.HARDSHIP: -0.5,
+}  # fmt: skip
+"""The margin that words need to be like words of a trouble where no phrase says it. Set by authors
+and conversations that the models had not seen: from -0.7 on, false alarms halve.
+"""
 
 _RATHER_LIKE_IT: Final = -1.05
 """The margin that will do where a phrase says it and nothing is asked."""
@@ -64,9 +68,9 @@ def read_crisis(
     if few and total < (_FEW_SAY if folded.isascii() else _SHORTLY):
         return None
     others = max(share for label, share in likely.items() if not label.startswith("crisis."))
-    if total < max(_LIKELY, _BESIDE_OTHERS * others) or max(margins.values()) < _LIKE_IT:
-        return None
     kind = max(shares, key=lambda each: shares[each])
+    if total < max(_LIKELY, _BESIDE_OTHERS * others) or margins[kind] < _LIKE_IT[kind]:
+        return None
     if kind is Crisis.SELF_HARM and total < others:
         return None
     if (

@@ -72,6 +72,9 @@ _WORTH_OFFERING: Final = 0.03
 _TAKEN: Final = 0.3
 """How likely a question has to be about its topic to be answered; else it is asked back."""
 
+_ENDING: Final = 0.3
+"""How likely a command that ends the application has to be for it to be offered."""
+
 _MEANT: Final = 0.28
 _KNOWN: Final = 0.13
 """How likely the likeliest label has to be: below, the words are like nothing known."""
@@ -179,7 +182,7 @@ def _others(
         meaning = meaning_of(label, context)
         if share < _WORTH_OFFERING or len(seen) > _MOST_OTHERS:
             return
-        if meaning is not None and not _same(meaning, seen):
+        if meaning is not None and not _ends_much(meaning, share) and not _same(meaning, seen):
             seen.append(meaning)
             yield meaning
 
@@ -245,13 +248,19 @@ def ask_back(likely: Mapping[str, float], context: Context, first: Sequence[Mean
         if len(offers) >= _MOST_OFFERS or share < 0.02:
             break
         meaning = meaning_of(label, context)
-        if meaning is not None and not _same(meaning, offers):
+        if meaning is not None and not _ends_much(meaning, share) and not _same(meaning, offers):
             offers.append(meaning)
     if context.agreement is not None:
         agree = of_choice(ACCEPTING.get(context.step, "agree"), context, "near")
         no = Meaning(Act.REFUSE, chosen=DECLINING.get(context.step, "refuse"))
         offers += [each for each in (agree, no) if not _same(each, offers)]
     return Meaning(Act.UNSURE, reason="unsure", offers=tuple(offers), sure=0.0)
+
+
+def _ends_much(meaning: Meaning, share: float) -> bool:
+    """Tell whether a command would give up all that was said, and is hardly meant."""
+    ends = meaning.command in (CommandName.CANCEL, CommandName.START_OVER)
+    return ends and share < _ENDING
 
 
 def _uses(product: str) -> tuple[str, ...]:

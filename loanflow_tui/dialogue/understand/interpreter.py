@@ -30,6 +30,7 @@ from loanflow_tui.dialogue.understand.corrections import (
     earlier,
     has_cue,
     is_elsewhere,
+    mends_itself,
     mends_the_answer,
     read_correction,
     said_instead,
@@ -56,10 +57,12 @@ from loanflow_tui.dialogue.understand.meaning import (
     Values,
 )
 from loanflow_tui.dialogue.understand.money import find_money
+from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.of_the_offer import another_term, by_the_offer
 from loanflow_tui.dialogue.understand.open_answers import gives_card, read_open
 from loanflow_tui.dialogue.understand.people import in_capitals
 from loanflow_tui.dialogue.understand.phrases import clauses
+from loanflow_tui.dialogue.understand.repairs import after_repair, without_tag
 from loanflow_tui.dialogue.understand.second_look import look_again
 from loanflow_tui.dialogue.understand.slots import SUMS, as_values, find_values
 from loanflow_tui.dialogue.understand.sums import of_repaying
@@ -68,7 +71,7 @@ from loanflow_tui.dialogue.understand.sureness import (
 )
 from loanflow_tui.dialogue.understand.taken_back import taken_back
 from loanflow_tui.dialogue.understand.trouble import read_trouble
-from loanflow_tui.dialogue.understand.utterance import Utterance, out_of_range
+from loanflow_tui.dialogue.understand.utterance import Utterance, of_other_loans, out_of_range
 from loanflow_tui.dialogue.understand.verdicts import judged
 from loanflow_tui.dialogue.understand.wishes import read_wish
 from loanflow_tui.dialogue.understand.word_lists import pairs
@@ -102,10 +105,21 @@ def interpret(raw: str, context: Context) -> Meaning:
     if context.agreement is None and context.step not in FREE and laughs(said.folded):
         sober = without_laughter(said.folded)
         return interpret(sober, context) if sober else Meaning(Act.CHAT, chat=ChatKind.SMALL_TALK)
-    found = _asked_of_a_loan(judged(said, as_read(said)), context)
+    if (rest := _without_tag(said)) is not None:
+        return interpret(rest, context)
+    found = _asked_of_a_loan(_given_here(judged(said, as_read(said)), context), context)
     if found.command is CommandName.SKIP and context.agreement in OF_MONEY:
         return Meaning(Act.REFUSE, how="words", chosen=DECLINING[context.step])
     return found
+
+
+def _without_tag(said: Utterance) -> str | None:
+    """Return an answer without the question behind it that asks nothing; None for all others."""
+    context = said.context
+    if context.agreement is not None or context.step.startswith("sign.") or not said.flags.question:
+        return None
+    of_a_form = context.step in _OF_FIGURES or context.slot in ("name", "employer")
+    return without_tag(said.plain, of_a_form=of_a_form)
 
 
 def as_read(said: Utterance) -> Meaning:
@@ -125,6 +139,12 @@ def _asked_of_a_loan(found: Meaning, context: Context) -> Meaning:
     corrects = found.act is Act.CORRECT and not found.values.said() and not found.wish
     asks = topic is not None and corrects and context.step.startswith("loan.")
     return Meaning(Act.ASK, topic=topic) if asks else found
+
+
+def _given_here(found: Meaning, context: Context) -> Meaning:
+    """Return an answer in the place of a correction of what is asked for now."""
+    corrects = found.act is Act.CORRECT and found.values.said().keys() == {context.slot}
+    return replace(found, act=Act.ANSWER, target=None, how="words") if corrects else found
 
 
 _FIGURES: Final = re.compile(r"\d[\d ]{2,}[\dx]")
@@ -155,6 +175,8 @@ def _understood(said: Utterance) -> Meaning:
     if (new := taken_back(said)) is not None and _hostile(said) is None:
         return _trouble(said) or new
     found = _within_range(_read(said), said.context)
+    if (mended := _mended(said, found)) is not None:
+        return mended
     bare = found.act is Act.ANSWER and (
         is_bare_sum(said.folded) or gives_card(said.plain, said.context.step)
     )
@@ -164,6 +186,27 @@ def _understood(said: Utterance) -> Meaning:
     if bare or _answered(said, found):
         return found
     return look_again(found, said.folded, said.likely, said.acts, said.context)
+
+
+def _mended(said: Utterance, found: Meaning) -> Meaning | None:
+    """Ask back an answer that another one behind it takes back: 河北，不，是北京."""
+    slot = said.context.slot
+    own = found.values.said().get(slot) if slot is not None else None
+    if own is None or found.act is not Act.ANSWER or slot in ("name", "employer"):
+        return None
+    last = after_repair(said.plain)
+    if last is None or slot is None:
+        return None
+    first = next((each.fen for each in find_money(said.folded)), None)
+    if mends_itself(said.folded, said.context) and own != first:
+        return None
+    again = as_read(Utterance(last, said.context))
+    sums = [each.fen for each in find_money(fold(last)) if each.fen] if slot in SUMS else []
+    if again.act is not Act.ANSWER and sums:
+        again = Meaning(Act.ANSWER, as_values({slot: sums[-1]}), how="near")
+    new = again.values.said().get(slot) if again.act is Act.ANSWER else None
+    changed = new is not None and new != own
+    return ask_back(said.likely, said.context, (again, found)) if changed else None
 
 
 def _within_range(found: Meaning, context: Context) -> Meaning:
@@ -384,7 +427,8 @@ def _values(said: Utterance) -> Meaning | None:
     if context.step == "loan.part" and said.flags.question and said.flags.condition:
         return Meaning(Act.ASK, topic=Topic.EARLY_REPAYMENT)
     answer = _answer(said, values)
-    if context.step == "loan.part" and not any(find_money(said.folded)):
+    no_sum = context.step == "loan.part" and not any(find_money(said.folded))
+    if no_sum or of_other_loans(values, context):
         return ask_back(said.likely, context, (answer,))
     problem = out_of_range(values, context)
     stated = not (said.flags.question or said.flags.condition or said.flags.quotation)

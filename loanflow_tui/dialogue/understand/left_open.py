@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from loanflow_tui.dialogue.understand.closed import LEXICONS, slip_of, spells
+from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words, slip_of, spells
 from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT, has_cue
 from loanflow_tui.dialogue.understand.flags import flags_of, mocks
 from loanflow_tui.dialogue.understand.hostile import is_held_down
@@ -78,7 +78,8 @@ def left_open(said: Utterance, found: Meaning) -> tuple[Meaning, ...]:
         return (whole,)
     checks = (
         _mocking, _near_another, _changes_beside, _too_much, _not_of_a_place, _only_follows,
-        _half_read, _unexplained, _reserved, _new_one_unread, _tells_a_term, _one_term_or_another,
+        _half_read, _unexplained, _reserved, _new_one_unread, _tells_a_term,
+        _one_term_or_another, _several_jobs,
     )  # fmt: skip
     return (found,) if any(check(said, found) for check in checks) else ()
 
@@ -193,6 +194,14 @@ def _new_one_unread(said: Utterance, found: Meaning) -> bool:
         return bool(numbers) and found.target in _OF_SUMS
     counted = sum(slot in _COUNTED_ALONE for slot in values)
     return bool(counted) and len(numbers) > counted and said.flags.question
+
+
+def _several_jobs(said: Utterance, found: Meaning) -> bool:
+    """Tell whether parts of a line say different jobs: an employee, just left, found another."""
+    if not _answers(found) or said.context.slot != "occupation" or said.sure == WHOLE:
+        return False
+    named = {by_words(each.text, "occupation") for each in said.found.clauses} - {None}
+    return len(named) > 1
 
 
 def _is_sum(number: Number) -> bool:

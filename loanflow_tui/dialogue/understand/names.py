@@ -29,7 +29,10 @@ def named_values(folded: str, wanted: Container[Slot]) -> Iterator[tuple[Slot, V
         if slot not in wanted:
             continue
         known = pairs("values", section)
-        found = list(_names(section).finditer(folded))
+        found = [
+            each for each in _names(section).finditer(folded)
+            if not _taken_back().match(folded, each.end())
+        ]  # fmt: skip
         if len({known[each[0]] for each in found}) > 1:
             found = [each for each in found if not _instead_of().search(folded[: each.start()])]
         if len({known[each[0]] for each in found}) == 1:
@@ -92,6 +95,11 @@ def is_ordinary(word: str) -> bool:
 @cache
 def _only_a_title() -> re.Pattern[str]:
     return pattern("people", "only a title")
+
+
+@cache
+def _taken_back() -> re.Pattern[str]:
+    return pattern("values", "taken back", r"[\W_]*")
 
 
 @cache

@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Values
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.people import in_capitals, named_firm
 from loanflow_tui.dialogue.understand.ratings import read_rating
+from loanflow_tui.dialogue.understand.repairs import after_repair
 from loanflow_tui.dialogue.understand.reserved import doubts_value
 from loanflow_tui.dialogue.understand.slots import as_values, find_mobile, find_values
 from loanflow_tui.dialogue.understand.spoken import spoken_digits
@@ -40,6 +41,7 @@ _CARDS: Final = frozenset({"verify.card", "payout.card"})
 _MUCH: Final = 24
 """Characters beyond which words with digits may be about something else."""
 
+_LONG_NUMBER: Final = re.compile(r"\d(?:[ -]?\d){11,18}")
 _MARKS: Final = re.compile(r"[.,:;!~\"'“”。，：；！、()（）]+")
 _OF_A_CODE: Final = range(4, 10)
 _FEW_BESIDE: Final = 12
@@ -59,6 +61,9 @@ def read_open(
     flags: Flags,
 ) -> Meaning | None:
     """Read an answer that only this step takes; None where it is none, or where others read on."""
+    last = after_repair(plain)
+    if last is not None and (repaired := _repaired(plain, last, context)) is not None:
+        return repaired
     match context.step:
         case step if step in _CODES:
             return _code(folded, context, flags)
@@ -75,6 +80,27 @@ def read_open(
         case "profile.employer":
             return _employer(plain, folded, context, likely, acts, flags)
     return None
+
+
+def _repaired(plain: str, last: str, context: Context) -> Meaning | None:
+    """Read the answer behind a word that takes another back before it; None where there is none.
+
+    A name or a firm that can't be read there is asked back.
+    """
+    slot = context.slot
+    if context.step in _NUMBERS:
+        own = _LONG_NUMBER.search(last)
+        return Meaning(Act.ANSWER, how="words") if own and context.step in _LENGTHS else None
+    if slot not in ("name", "employer") or context.step == "sign.name":
+        return None
+    before = plain[: plain.rfind(last)]
+    first, second = (find_values(fold(each), context, plain=each).values for each in (before, last))
+    if slot not in first or first.get(slot) == second.get(slot):
+        return None
+    if slot in second:
+        return Meaning(Act.ANSWER, as_values(second), how="words")
+    told = Meaning(Act.ANSWER, as_values({slot: first[slot]}), how="words")
+    return Meaning(Act.UNSURE, reason="unsure", offers=(told,), sure=0.0)
 
 
 def _code(folded: str, context: Context, flags: Flags) -> Meaning | None:

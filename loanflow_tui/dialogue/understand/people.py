@@ -11,7 +11,13 @@ from loanflow_tui.dialogue.understand.names import is_name, is_ordinary, written
 from loanflow_tui.dialogue.understand.normalise import simplified
 from loanflow_tui.dialogue.understand.numerals import find_numbers
 from loanflow_tui.dialogue.understand.provinces import find_provinces
-from loanflow_tui.dialogue.understand.word_lists import entries, finds, literally, pattern
+from loanflow_tui.dialogue.understand.word_lists import (
+    either,
+    entries,
+    finds,
+    literally,
+    pattern,
+)
 
 _LEXICON: Final = "people"
 _CAPITAL: Final = r"[A-Z][\w&'’.-]*"
@@ -182,8 +188,18 @@ def _no_names() -> frozenset[str]:
     return frozenset(word for line in lines for each in line.split(" / ") for word in each.split())
 
 
+_STUTTERED: Final = re.compile(r"(?i)\b([a-z']+(?: [a-z']+)?)(?: \1\b)+")
+
+
+@cache
+def _said_again() -> re.Pattern[str]:
+    between = either(entries(_LEXICON, "said again"))
+    return re.compile(rf"(?i)(\b.{{3,}}?),? {between},? \1\Z")
+
+
 def _without_fillers(text: str) -> str:
-    return pattern(_LEXICON, "fillers", r"(?i)\b", ",? ").sub("", text)
+    text = pattern(_LEXICON, "fillers", r"(?i)\b", ",? ").sub("", text)
+    return _said_again().sub(r"\1", _STUTTERED.sub(r"\1", text))
 
 
 def _without_head(text: str) -> str:

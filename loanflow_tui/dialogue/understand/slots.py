@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.understand.amounts import period_of, times_a_month
 from loanflow_tui.dialogue.understand.clause import OPEN, Clause, Found, Reading
 from loanflow_tui.dialogue.understand.context import Context
 from loanflow_tui.dialogue.understand.meaning import Slot, Value, Values
+from loanflow_tui.dialogue.understand.money import find_money
 from loanflow_tui.dialogue.understand.names import named_values
 from loanflow_tui.dialogue.understand.negated import negated
 from loanflow_tui.dialogue.understand.people import (
@@ -76,6 +77,7 @@ def find_values(
         found.clauses.append(clause)
         _read_clause(clause, reading, found)
     _period_apart(folded, reading, found)
+    _one_or_another(folded, reading, found)
     if not correcting:
         owing.settle(found)
     if reading.default == "debt_fen" and "debt_fen" not in found.values:
@@ -95,6 +97,17 @@ def _period_apart(folded: str, reading: Reading, found: Found) -> None:
     found.several = True
     if times is not None:
         found.candidates.append((slot, round(int(found.values[slot]) * times[0])))
+
+
+def _one_or_another(folded: str, reading: Reading, found: Found) -> None:
+    """Leave open which of two sums is meant that are said one or the other: 三千还是四千."""
+    slot = reading.default
+    if slot not in ("income_fen", "debt_fen") or not found.values.get(slot):
+        return
+    for first, second in itertools.pairwise(find_money(folded)):
+        if finds(_LEXICON, "one or another", folded[first.end : second.start]):
+            found.several = True
+            found.candidates += [(slot, each.fen) for each in (first, second) if each.fen]
 
 
 def _apart(folded: str, reading: Reading) -> str:
@@ -147,7 +160,8 @@ def _read_clause(clause: Clause, reading: Reading, found: Found) -> None:
     whole = _whole(units(text.replace("\x01", " ")), reading)
     if whole is None and reading.default == "debt_fen":
         whole = _whole(units(pattern("times", "ever since").sub("", text)), reading)
-    if whole is not None and not (whole[1] == 0 and whole[0] in found.values):
+    told = whole is not None and whole[0] in found.values and (whole[1] == 0 or clause.values)
+    if whole is not None and not told:
         clause.values[whole[0]] = whole[1]
         return
     found.owes_nothing = found.owes_nothing or whole == ("debt_fen", 0)

@@ -6,8 +6,14 @@ from typing import Final
 
 from loanflow_tui.dialogue.understand.closed import LEXICONS, by_words, owed, spells
 from loanflow_tui.dialogue.understand.context import Context
-from loanflow_tui.dialogue.understand.corrections import TARGET_OF_SLOT, earlier
+from loanflow_tui.dialogue.understand.corrections import (
+    SLOT_OF_TARGET,
+    TARGET_OF_SLOT,
+    earlier,
+    has_cue,
+)
 from loanflow_tui.dialogue.understand.flags import flags_of
+from loanflow_tui.dialogue.understand.intents import named_targets
 from loanflow_tui.dialogue.understand.likely import typed
 from loanflow_tui.dialogue.understand.meaning import Act, Meaning, Slot
 from loanflow_tui.dialogue.understand.of_the_offer import said_least, unit_left_out
@@ -37,7 +43,7 @@ def taken_back(said: Utterance) -> Meaning | None:
     """
     context = said.context
     found = _no_first().fullmatch(said.folded)
-    if found is None or context.agreement is not None:
+    if found is None or context.agreement is not None or _names_another(found["new"], context):
         return None
     surely_own = found["strong"] is not None and context.slot in SUMS
     if surely_own and (own := _own_sum(found["new"], context)) is not None:
@@ -61,6 +67,12 @@ def taken_back(said: Utterance) -> Meaning | None:
             offers = (new, nothing) if context.slot == "debt_fen" else (new,)
             return Meaning(Act.UNSURE, reason="unsure", offers=offers, sure=0.0)
     return None
+
+
+def _names_another(new: str, context: Context) -> bool:
+    """Tell whether words name the earlier answer that they are to change, and not this one."""
+    named = {SLOT_OF_TARGET.get(each) for each in named_targets(new)} - {None}
+    return bool(named) and context.slot in SUMS and context.slot not in named and has_cue(new)
 
 
 def _own_sum(new: str, context: Context) -> Meaning | None:

@@ -16,6 +16,7 @@ from loanflow_tui.dialogue.understand.likely import (
     on_average,
 )
 from loanflow_tui.dialogue.understand.meaning import Act, Crisis, Meaning
+from loanflow_tui.dialogue.understand.people import in_capitals
 from loanflow_tui.dialogue.understand.slots import SUMS
 from loanflow_tui.dialogue.understand.utterance import Utterance
 from loanflow_tui.dialogue.understand.yesno import read_yes_no
@@ -51,6 +52,8 @@ def read_trouble(said: Utterance) -> Meaning | None:
     plainly = says(said.folded, kind)
     veiled = veiled and kind is Crisis.SELF_HARM
     if not plainly and (said.answers or not (heard or veiled)):
+        return None
+    if not plainly and not veiled and said.context.slot == "employer" and in_capitals(said.plain):
         return None
     at_purpose = said.context.slot == "purpose" and by_words(said.folded, "purpose") is not None
     if not plainly and kind is Crisis.COERCION and at_purpose:

@@ -16,7 +16,7 @@ from loanflow_tui.dialogue.understand.mended import mended
 from loanflow_tui.dialogue.understand.normalise import fold, normalise
 from loanflow_tui.dialogue.understand.slots import find_values
 from loanflow_tui.dialogue.understand.sureness import WHOLE, sure_of
-from loanflow_tui.lending.api import Product
+from loanflow_tui.lending.api import Product, Purpose
 
 _OPEN: Final = frozenset({"name", "employer", "rating"})
 """What nearly any words could be, or has a reader of its own: no word is known to say it."""
@@ -133,3 +133,9 @@ def out_of_range(values: Mapping[Slot, Value], context: Context) -> str | None:
     if isinstance(income, int) and income > 10_000_000_00:
         return "too_large"
     return None
+
+
+def of_other_loans(values: Mapping[Slot, Value], context: Context) -> bool:
+    """Tell whether all that is said where a yes is asked for is how a loan is repaid."""
+    repaid = values.keys() == {"method"} or values == {"purpose": Purpose.OTHER}
+    return context.agreement is not None and repaid

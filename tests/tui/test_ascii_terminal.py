@@ -40,6 +40,10 @@ def test_every_character_keeps_its_width(text: str) -> None:
     assert cell_len(to_ascii(text)) == cell_len(text)
 
 
+def test_ratings_stay_apart() -> None:
+    assert to_ascii("★★★☆☆") == "***.."
+
+
 async def test_whole_screen_is_drawn_in_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
     async with staged(painting(), size=(140, 45)) as stage:
         add_filter(stage.app, AsciiFilter())

@@ -116,7 +116,7 @@ def checks(view: ApplicationView, journal: Sequence[Recorded]) -> Iterator[Panel
     lines = tuple(line for each in journal for line in _check(each.event))
     open_checks = tuple(
         PanelRow(Message(f"ui-hood-check-{name}"), Message("ui-hood-open"))
-        for name, fact in (("code", Fact.CODE), ("face", Fact.FACE), ("card", Fact.CARD))
+        for name, fact in (("typed", Fact.CODE), ("face", Fact.FACE), ("card", Fact.CARD))
         if fact not in view.facts and not (name == "face" and not view.consented(ConsentKind.FACE))
     )
     yield PanelSection(Message("ui-hood-checks"), (*lines, *open_checks))
@@ -130,10 +130,10 @@ def _check(event: e.Event) -> Iterator[PanelRow | PanelNote]:
             yield PanelRow(Message("ui-hood-check-code"), told, "plain")
         case e.CodeRefused(purpose="verify"):
             told = Message(f"ui-hood-code-{event.reason}", {"left": event.left})
-            yield PanelRow(Message("ui-hood-check-code"), told, "warn")
+            yield PanelRow(Message("ui-hood-check-typed"), told, "warn")
         case e.CodeConfirmed(purpose="verify"):
             yield PanelRow(
-                Message("ui-hood-check-code"), Message("ui-hood-code-right"), "good", strong=True
+                Message("ui-hood-check-typed"), Message("ui-hood-code-right"), "good", strong=True
             )
         case e.FaceChecked():
             passed = Message("ui-hood-face-passed" if event.passed else "ui-hood-face-failed")

@@ -42,6 +42,7 @@ ui-hood-identity = Who applies
 ui-hood-sealed = Stored encrypted, shown masked; erased for good on request.
 ui-hood-checks = Checks
 ui-hood-check-code = Code by SMS
+ui-hood-check-typed = Code typed
 ui-hood-check-face = Face
 ui-hood-check-card = Bank card
 ui-hood-code-sent = sent to { $to }

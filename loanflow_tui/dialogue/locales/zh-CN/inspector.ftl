@@ -42,6 +42,7 @@ ui-hood-identity = 申请人
 ui-hood-sealed = 加密保存，打码显示；可按要求彻底删除。
 ui-hood-checks = 核验
 ui-hood-check-code = 短信验证码
+ui-hood-check-typed = 所填验证码
 ui-hood-check-face = 人脸
 ui-hood-check-card = 银行卡
 ui-hood-code-sent = 已发往 { $to }

@@ -139,7 +139,7 @@ class LoanflowApp(SparingApp):
 
     def failed(self, problem: Exception) -> None:
         """Report a failure on the screen and in a file, and continue."""
-        if not is_moot(problem):
+        if not is_moot(self, problem):
             show(self, problem)
 
     def leave(self, code: int = 0) -> None:
@@ -281,7 +281,7 @@ class LoanflowApp(SparingApp):
 
         Leaving says what is stored, and shows no traceback.
         """
-        if is_moot(error):
+        if is_moot(self, error):
             return
         going = self.is_running and self.screen_stack and not is_leaving(self)
         if going and self._endurance.goes_on():

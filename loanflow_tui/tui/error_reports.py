@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, TextIO
 
 from textual.css.query import NoMatches
 from textual.message_pump import MessagePump
+from textual.widget import MountError
 from textual.worker import WorkerFailed
 
 from loanflow_tui.dialogue.messages import Message
-from loanflow_tui.tui.textual_private import is_going, note_failure
+from loanflow_tui.tui.textual_private import is_going, is_leaving, note_failure
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -45,13 +46,16 @@ def cause_of(problem: BaseException) -> BaseException:
                 return problem
 
 
-def is_moot(problem: BaseException) -> bool:
+def is_moot(app: "App[None]", problem: BaseException) -> bool:
     """Tell whether a failure is only that a screen or widget which is going has no parts any more.
 
     Textual removes the parts of what goes first, its workers and timers last, and does not compose
-    what is closed before its turn comes: Textualize/textual#6361.
+    what is closed before its turn comes: Textualize/textual#6361. Nothing is mounted any more in an
+    app that was told to exit.
     """
     cause = cause_of(problem)
+    if is_leaving(app):
+        return isinstance(cause, NoMatches | MountError)
     if not isinstance(cause, NoMatches):
         return False
     callers = (frame.f_locals.get("self") for frame, _ in traceback.walk_tb(cause.__traceback__))

@@ -11,7 +11,7 @@ from textual.command import CommandList
 from textual.css.query import NoMatches
 from textual.geometry import Offset
 from textual.selection import Selection
-from textual.widget import Widget
+from textual.widget import MountError, Widget
 from textual.widgets import Static
 from textual.worker import WorkerFailed
 
@@ -157,6 +157,15 @@ async def test_a_palette_closed_before_composed_reports_nothing(tmp_path: Path) 
         stage.app.call_later(stage.app.screen.query_one, "#nowhere")
         with pytest.raises(NoMatches):
             await stage.driver.settle()
+
+
+async def test_leaving_while_a_palette_opens_reports_nothing(tmp_path: Path) -> None:
+    async with staged(painting(data_dir=tmp_path), open_program=False) as stage:
+        stage.app.action_command_palette()
+        stage.app.leave()
+        stage.app._handle_exception(MountError("its screen begins too late"))
+    assert stage.app.return_code == 0
+    assert not (tmp_path / "reports").exists()
 
 
 async def test_copying_from_a_shortened_text_is_harmless() -> None:

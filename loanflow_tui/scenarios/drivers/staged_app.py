@@ -9,8 +9,7 @@ from loanflow_tui.tui.textual_private import keep_colours
 
 def _may_happen(problem: Exception) -> bool:
     """Tell whether this is an expected problem, which the screen explains, and no bug."""
-    expected = isinstance(problem, (StoreProblem, OSError)) or type(problem) is LookupError
-    return expected or is_moot(problem)
+    return isinstance(problem, (StoreProblem, OSError)) or type(problem) is LookupError
 
 
 class StagedApp(LoanflowApp):
@@ -34,6 +33,6 @@ class StagedApp(LoanflowApp):
         keep_colours(self)
 
     def failed(self, problem: Exception) -> None:
-        if not _may_happen(problem):
+        if not (_may_happen(problem) or is_moot(self, problem)):
             self.trouble = problem
         super().failed(problem)

@@ -101,8 +101,11 @@ def read_reply(
     if not offers:
         return None
     placed = _NUMBER.fullmatch(normalise(words))
-    if placed and question.step != "closing.rating" and int(placed[1]) <= len(offers):
-        return "number", offers[int(placed[1]) - 1]
+    shown = question.choices[: len(offers)]
+    if placed and question.step != "closing.rating" and int(placed[1]) <= len(shown):
+        return "number", shown[int(placed[1]) - 1].id
+    if _leads_with_yes(question.step, offers) and _confirms(words):
+        return "near", offers[0]
     if len(words) > _LONGEST_YES:
         return None
     if _leads_with_consent(question, offers) and read_yes_no(words) == "no":
@@ -127,6 +130,15 @@ def may_be_to_something_else(step: str, words: str, meaning: Meaning) -> bool:
 def _is_mere_yes(words: str) -> bool:
     """Tell whether words are a yes that names nothing it agrees to."""
     return read_yes_no(words) == "yes" and not agrees_plainly(words)
+
+
+def _leads_with_yes(step: str, offers: Sequence[str]) -> bool:
+    return asks_agreement(step) and offers[0] == ACCEPTING.get(step, "agree")
+
+
+def _confirms(words: str) -> bool:
+    """Tell whether words are a yes to "shall I take that as: I agree?", and not a yes anywhere."""
+    return read_yes_no(words) is None and read_yes_no(words, "confirmed") == "yes"
 
 
 def _leads_with_no(offers: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from loanflow_tui.dialogue.conversation_state import HOME
 from loanflow_tui.dialogue.engine import Engine
 from loanflow_tui.dialogue.intents import ELSEWHERE, OF_THE_LOAN, grant
-from loanflow_tui.dialogue.offers import CHANGEABLE, WITHDRAW
+from loanflow_tui.dialogue.offers import ANEW, CHANGEABLE, WITHDRAW
 from loanflow_tui.dialogue.session import Session
 from loanflow_tui.dialogue.slot_values import chip_for
 from loanflow_tui.dialogue.steps.base import Step
@@ -35,6 +35,7 @@ _CHANGING = {f"change_{target}": Intent("change", target) for target in CHANGEAB
 _CHOICES = {
     "why_limit": Intent("why_limit"),
     "read": Intent("read"),
+    ANEW: Intent("back"),
     **_CHANGING,
     **{f"{WITHDRAW}{kind.value}": Intent("withdraw_consent", kind.value) for kind in ConsentKind},
 }
@@ -44,6 +45,13 @@ def last_answer(view: ApplicationView) -> Fact | None:
     """Return the answer that "back" takes back, if there is one."""
     given = (fact for fact in reversed(list(view.facts)) if fact not in _NOT_ANSWERS)
     return next(given, None)
+
+
+def refused_last(view: ApplicationView) -> bool:
+    """Say whether the last answer was a no to a consent, and can still be taken back."""
+    last = last_answer(view)
+    refused = {consent_fact(kind) for kind in ConsentKind if not view.consented(kind)}
+    return last in refused and Fact.SIGNED not in view.facts and not finished(view)
 
 
 def of_choice(picked: str, step: Step) -> Intent | None:

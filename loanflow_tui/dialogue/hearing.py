@@ -12,6 +12,7 @@ from loanflow_tui.dialogue.context import context_of
 from loanflow_tui.dialogue.crises import BEHIND, TROUBLE, on_crisis, on_trouble, reply_to_doubt
 from loanflow_tui.dialogue.engine import Beside, Engine
 from loanflow_tui.dialogue.offers import (
+    ANEW,
     answerable,
     doubt_at,
 )
@@ -36,9 +37,8 @@ from loanflow_tui.dialogue.understand.meaning import (
     Meaning,
     Topic,
 )
-from loanflow_tui.lending.api import (
-    AnswerWay,
-)
+from loanflow_tui.dialogue.understand.remarks import presses_wrong
+from loanflow_tui.lending.api import AnswerWay
 
 
 async def understand(
@@ -71,6 +71,8 @@ async def understand(
             return True
     context = context_of(talk.session, talk.situation, step)
     meaning = (talk.session.interpret or interpret)(words, context)
+    if named is None and meaning.act is not Act.CRISIS and _refused_by_mistake(talk, words):
+        return await talk.ask_back(step, words, (ANEW,))
     if _was_beside(talk) and may_be_to_something_else(step.id, words, meaning):
         sides = (ACCEPTING.get(step.id, "agree"), DECLINING.get(step.id, "refuse"))
         own = {each.id for each in said_to.choices}
@@ -85,6 +87,13 @@ async def understand(
         await talk.show_aside(step, remark, words)
         return True
     return await react(talk, step, said_to, meaning, words, way or meaning.how)
+
+
+def _refused_by_mistake(talk: Engine, words: str) -> bool:
+    """Say whether words take back the no that was just given, before anything else was said."""
+    state = talk.conversation_state
+    first = not state.repairs and not state.last_aside
+    return first and presses_wrong(words) and digressions.refused_last(talk.view)
 
 
 def _was_beside(talk: Engine) -> bool:

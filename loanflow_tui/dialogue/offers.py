@@ -8,6 +8,7 @@ from loanflow_tui.dialogue.possible_values import can_be_had
 from loanflow_tui.dialogue.slot_values import chip_for, of_chip, proposal_of, value_of
 from loanflow_tui.dialogue.steps.base import Situation, Step, choice
 from loanflow_tui.dialogue.turns import Choice, Question
+from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, asks_agreement
 from loanflow_tui.dialogue.understand.meaning import (
     Act,
     CommandName,
@@ -52,6 +53,9 @@ NOT_YET: Final = "not_yet"
 
 WITHDRAW: Final = "withdraw_"
 """How the quick replies begin that withdraw a consent."""
+
+ANEW: Final = "anew"
+"""The quick reply by which a consent that was just refused by mistake is asked for again."""
 
 LATER: Final = "later"
 """The quick reply by which whoever was not understood comes back another time."""
@@ -163,12 +167,25 @@ def _proposing(step: Step, situation: Situation) -> Question:
     if not extra:
         return question
     own = {each.id: each for each in question.choices}
-    first = [own.get(each) or choice(each) for each in dict.fromkeys(extra)]
+    named = _in_their_places(step.id, tuple(dict.fromkeys(extra)), tuple(own))
+    first = [own.get(each) or choice(each) for each in named]
     others = [each for each in question.choices if each not in first]
     lead = [Choice(each.id, each.label, primary=at == 0) for at, each in enumerate(first)]
     if situation.conversation.offers or situation.conversation.last_aside in _LIST_CHANGES:
         lead = first
     return question._replace(choices=(*lead, *others))
+
+
+def _in_their_places(step: str, offers: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    """Return quick replies with a yes and a no first, always in the order in which the question
+    has them: whoever picks by number picks what they saw before.
+    """
+    sides = (ACCEPTING.get(step, "agree"), DECLINING.get(step, "refuse"), NOT_YET)
+    if not asks_agreement(step) or (LATER not in offers and set(sides).isdisjoint(offers)):
+        return offers
+    pair = [each for each in own if each in sides and (each in offers or LATER in offers)]
+    pair += [NOT_YET] if NOT_YET in offers else []
+    return (*pair, *(each for each in offers if each not in pair))
 
 
 def proposed_value(step: str, situation: Situation) -> tuple[Slot, Value] | None:

@@ -53,15 +53,17 @@ from loanflow_tui.dialogue.understand.meaning import (
     Value,
     Values,
 )
+from loanflow_tui.dialogue.understand.named import COME_BACK, ready_to_go_on
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.of_the_offer import terms_compared
-from loanflow_tui.dialogue.understand.remarks import read_remark
+from loanflow_tui.dialogue.understand.remarks import is_all_right, is_misread, read_remark
 from loanflow_tui.dialogue.unsure import NOTHING_ASKED, ask_reading, beside, reject, still_asks
 from loanflow_tui.dialogue.value_answers import give_value, hand_in, hand_in_sample, read, said
-from loanflow_tui.lending.api import (
-    AnswerWay,
-    finished,
-)
+from loanflow_tui.lending.api import AnswerWay, finished
+from loanflow_tui.lending.api import commands as c
+
+_SAID: Final = 1.0
+"""How sure trouble is that is spoken of in so many words."""
 
 COMMENT, RECONSIDER = "closing.comment", "consent.reconsider"
 RESEND: Final = "resend"
@@ -71,7 +73,7 @@ async def react(
     talk: Engine, step: Step, question: Question, meaning: Meaning, words: str, way: AnswerWay
 ) -> bool:
     """Do, answer or ask back as was meant."""
-    if step.id == RESTING and not _wakes(meaning):
+    if step.id == RESTING and (_is_well(meaning, words) or not _wakes(meaning)):
         return await _while_resting(talk, step, meaning, words)
     if step.id == COMMENT and not meaning.wish and meaning.act in (Act.CHAT, Act.UNSURE):
         return await read(talk, step, words, way=way)
@@ -125,9 +127,34 @@ async def _while_resting(talk: Engine, step: Step, meaning: Meaning, words: str)
     """Ask nothing: say how to reach a person, how to go on, or that nothing has to be answered."""
     if meaning.wish == "human" or meaning.command is CommandName.HUMAN:
         return await choose(talk, step, "human", words=words, way="words")
+    if is_misread(words) and _is_well(meaning, words):
+        return await _misread(talk, step, words)
+    if ready_to_go_on(words, context_of(talk.session, talk.situation, step)):
+        return await choose(talk, step, COME_BACK, words=words, way="words")
     ready = meaning.command is CommandName.REPEAT or read_yes_no(words) == "yes"
-    ready = ready or read_remark(words, step.id) in ("go_on", "too_soon", "hurry")
+    ready = (
+        ready
+        or is_all_right(words)
+        or read_remark(words, step.id) in ("go_on", "too_soon", "hurry")
+    )
     await talk.show_aside(step, "resting_ready" if ready else RESTING, words)
+    return True
+
+
+def _is_well(meaning: Meaning, words: str) -> bool:
+    """Say whether somebody plainly says to be fine, or misunderstood, and speaks of no trouble."""
+    spoken = meaning.act is Act.CRISIS and meaning.sure >= _SAID
+    plain = meaning.how in ("label", "number") or meaning.wish != ""
+    return not spoken and not plain and (is_misread(words) or is_all_right(words))
+
+
+async def _misread(talk: Engine, step: Step, words: str) -> bool:
+    """Apologise to who was misunderstood; where they say to be ready, go on where it was."""
+    if not ready_to_go_on(words, context_of(talk.session, talk.situation, step)):
+        await talk.show_aside(step, "resting_misread", words)
+        return True
+    await talk.mention(step, "misread", words)
+    await talk.carry_out(c.ShowAside(step=step.id, topic=COME_BACK))
     return True
 
 
@@ -139,7 +166,7 @@ def _wakes(meaning: Meaning) -> bool:
         return meaning.crisis is not Crisis.HARDSHIP
     if meaning.wish in ("help", "why", "language"):
         return True
-    return meaning.chosen is not None and meaning.how in ("label", "number")
+    return meaning.chosen is not None and meaning.act is Act.ANSWER
 
 
 async def _answer(

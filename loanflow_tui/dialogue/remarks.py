@@ -193,6 +193,8 @@ def _is_something_else(meaning: Meaning, question: Question) -> bool:
     """Tell whether a remark is only a part of words that have a value to ask back, or command."""
     if meaning.act is Act.COMMAND:
         return meaning.command not in (CommandName.CANCEL, CommandName.REPEAT, CommandName.PROGRESS)
+    if any(each.how == "words" and each.chosen for each in meaning.offers[:1]):
+        return True
     own = SLOT_OF_STEP.get(question.step) if meaning.act is not Act.ASK else None
     if own == "product" and len(meaning.offers) >= len(question.choices):
         return False

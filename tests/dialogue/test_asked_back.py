@@ -162,4 +162,4 @@ async def test_mere_yes_to_a_no_agrees_to_nothing(journey: Journey) -> None:
     await asked_back(journey, "consent.bureau", "refuse", "agree")
     facts = journey.talk.view.facts
     await journey.say("ok")
-    assert journey.talk.view.facts == facts and journey.choices == ["refuse", "agree"]
+    assert journey.talk.view.facts == facts and journey.choices == ["agree", "refuse"]

@@ -91,9 +91,21 @@ def human(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     yield say("crisis-human" if scene.view.work.resting else "aside-human", hotline=hotline)
 
 
-def come_back(_: AsideShown, __: Scene) -> Iterable[Turn]:
-    """Take up where the application was left to rest."""
-    yield say("crisis-come-back")
+def come_back(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Take up where the application was left to rest; who was misunderstood was told so."""
+    if scene.conversation_before.last_aside != "misread":
+        yield say("crisis-come-back")
+
+
+def misread(_: AsideShown, __: Scene) -> Iterable[Turn]:
+    """Apologise to somebody whose words were taken for trouble, and who goes on."""
+    yield say("crisis-misread")
+
+
+def resting_misread(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Apologise likewise, and say how to go on; in other words the second time in a row."""
+    again = scene.conversation_before.last_aside == "resting_misread"
+    yield say("crisis-resting-misread-2" if again else "crisis-resting-misread-1")
 
 
 def resting(_: AsideShown, scene: Scene) -> Iterable[Turn]:
@@ -132,6 +144,8 @@ CRISIS: dict[str, Answer] = {
     "crisis_hardship": hardship,
     "human": human,
     "come_back": come_back,
+    "misread": misread,
+    "resting_misread": resting_misread,
     "resting": resting,
     "resting_ready": resting_ready,
     "all_right": all_right,

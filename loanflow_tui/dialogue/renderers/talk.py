@@ -10,7 +10,7 @@ from loanflow_tui.dialogue.cards.loan import loan_card
 from loanflow_tui.dialogue.catalogue import worded
 from loanflow_tui.dialogue.conversation_state import PART_PLANS, PLACES
 from loanflow_tui.dialogue.messages import Day, Listing, Message, Moment, Rate, Value, Yuan
-from loanflow_tui.dialogue.offers import ALL_RIGHT, LATER, OWN_WISH, doubt_at
+from loanflow_tui.dialogue.offers import ALL_RIGHT, ANEW, LATER, OWN_WISH, doubt_at
 from loanflow_tui.dialogue.possible_values import can_be_had
 from loanflow_tui.dialogue.renderers.base import Renderer, Scene, heard, say
 from loanflow_tui.dialogue.renderers.digressions import answer_to
@@ -28,7 +28,7 @@ from loanflow_tui.lending.api import events as e
 AGREEING = frozenset({"agree", "accept", "confirm_costs", "repay_now", "start_over", "cancel"})
 """Quick replies that agree to something with consequences."""
 
-_SAY_IT_RESTS = frozenset({RESTING, "resting_ready", "crisis_self_harm"})
+_SAY_IT_RESTS = frozenset({RESTING, "resting_ready", "resting_misread", "crisis_self_harm"})
 """Topics whose answer says that nothing has to be answered now."""
 
 _ASKED_IN_FULL = frozenset(
@@ -113,6 +113,8 @@ def _asked_back(event: e.ClarificationShown, scene: Scene) -> Iterable[Turn]:
     agreeing = next((each for each in event.offers if each in AGREEING), None)
     if event.offers and event.offers == scene.conversation_before.doubt:
         yield say(f"crisis-first-{_kind_of(event.offers)}-{scene.view.seq % 2 + 1}")
+    elif ANEW in event.offers:
+        yield say("clarify-anew")
     elif ALL_RIGHT in event.offers:
         yield say("crisis-perhaps")
     elif OWN_WISH in event.offers:

@@ -57,6 +57,7 @@ from loanflow_tui.dialogue.understand.meaning import (
     Values,
 )
 from loanflow_tui.dialogue.understand.money import find_money
+from loanflow_tui.dialogue.understand.named import PART, read_named
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.of_the_offer import another_term, by_the_offer
 from loanflow_tui.dialogue.understand.open_answers import gives_card, read_open
@@ -93,8 +94,6 @@ _DENIABLE: Final = frozenset({"province", "employer", "mobile"})
 """Answers with a name of their own, which are often said with the wrong one before them."""
 
 PART_STEP: Final = "loan.part"
-PART: Final = "loan_part"
-"""The choice that leads to repaying a part."""
 
 
 def interpret(raw: str, context: Context) -> Meaning:
@@ -172,6 +171,8 @@ def _understood(said: Utterance) -> Meaning:
         return figures
     if (plainly := _plainly(said)) is not None:
         return _trouble(said) or plainly
+    if _label(said) is None and (named := read_named(said)) is not None:
+        return _hostile(said) or _trouble(said) or named
     if (new := taken_back(said)) is not None and _hostile(said) is None:
         return _trouble(said) or new
     found = _within_range(_read(said), said.context)

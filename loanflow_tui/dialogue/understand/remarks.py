@@ -191,6 +191,16 @@ def is_all_right(text: str) -> bool:
     return _finds("all right", fold(text).replace("'", "")) is not None
 
 
+def is_misread(text: str) -> bool:
+    """Tell whether words say that somebody was misunderstood: what are you talking about."""
+    return _finds("misread", fold(text).replace("'", "")) is not None
+
+
+def presses_wrong(text: str) -> bool:
+    """Tell whether words say that the last reply was picked by mistake: 哎呀按错了."""
+    return _finds("pressed wrong", fold(text).replace("'", "")) is not None
+
+
 @cache
 def _remarks_at(step: str, ascii_only: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the remarks that can be meant at a step, with their lines of one script."""

@@ -15,9 +15,19 @@ from loanflow_tui.dialogue.understand.word_lists import either, entries
 
 YesNo = Literal["yes", "no"]
 Kind = Literal[
-    "consent", "offer", "repay", "return", "cancel", "restart", "face", "retry", "proposal"
+    "consent",
+    "offer",
+    "repay",
+    "return",
+    "cancel",
+    "restart",
+    "face",
+    "retry",
+    "proposal",
+    "confirmed",
 ]
-"""What is agreed to; each has phrases of its own, besides those that do for all.
+"""What is agreed to; each has phrases of its own, besides those that do for all. What is
+`confirmed` was asked back word for word: shall I take that as: I agree?
 
 To take a `proposal` agrees to nothing: a value said early is only written down.
 """

@@ -27,6 +27,9 @@ crisis-human = Please call your local emergency number, or somebody you trust: t
 crisis-resting-1 = There is nothing you have to answer. Your application rests; choose "Ready to go on" only if you want to.
 crisis-resting-2 = I'm here. Nothing is waiting for you; "Ready to go on" is there for when you want it.
 crisis-resting-3 = If that came out wrong, or you feel able to go on, choose "Ready to go on" and we take it up where it was. If not, leave it: nothing is lost.
+crisis-misread = Sorry, I took that the wrong way.
+crisis-resting-misread-1 = Sorry, I took that the wrong way. Choose "Ready to go on", and we take it up where it was.
+crisis-resting-misread-2 = I got that wrong, and I'm sorry. "Ready to go on" takes it up where it was.
 crisis-come-back = Good that you are here. There is no hurry; we go on where we were.
 
 crisis-coercion = Please stop for a moment. Whoever makes you borrow, has you pass the money on, or wants a fee or a code from you is most likely deceiving you. No officer and no support desk asks for that. Send nothing, tell nobody a code, and hang up. In danger, call your local emergency number.

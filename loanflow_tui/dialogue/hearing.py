@@ -40,6 +40,9 @@ from loanflow_tui.dialogue.understand.meaning import (
 from loanflow_tui.dialogue.understand.remarks import presses_wrong
 from loanflow_tui.lending.api import AnswerWay
 
+_SAYS_IT_ALL: Final = frozenset({"look_again", Topic.DECLINED_WHY.value})
+"""Remarks about a no just heard, beside which nothing else in the line is answered."""
+
 
 async def understand(
     talk: Engine, step: Step, question: Question, words: str, way: AnswerWay = ""
@@ -78,7 +81,7 @@ async def understand(
         own = {each.id for each in said_to.choices}
         return await talk.ask_back(step, words, tuple(each for each in sides if each in own))
     remark = topic_of_remark(meaning, words, said_to) if step.id != RESTING else None
-    if _may_hold_more(step, meaning):
+    if _may_hold_more(step, meaning) and remark not in _SAYS_IT_ALL:
         several = taken_apart(words, said_to, context, talk.view)
         unread = remark is None and meaning.act in (Act.UNSURE, Act.REJECT)
         if several.holds_more or (several.topics and unread):

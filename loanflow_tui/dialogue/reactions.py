@@ -53,10 +53,11 @@ from loanflow_tui.dialogue.understand.meaning import (
     Value,
     Values,
 )
-from loanflow_tui.dialogue.understand.named import COME_BACK, ready_to_go_on
+from loanflow_tui.dialogue.understand.named import COME_BACK, read_named, ready_to_go_on
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.of_the_offer import terms_compared
 from loanflow_tui.dialogue.understand.remarks import is_all_right, is_misread, read_remark
+from loanflow_tui.dialogue.understand.utterance import Utterance
 from loanflow_tui.dialogue.unsure import NOTHING_ASKED, ask_reading, beside, reject, still_asks
 from loanflow_tui.dialogue.value_answers import give_value, hand_in, hand_in_sample, read, said
 from loanflow_tui.lending.api import AnswerWay, finished
@@ -255,9 +256,21 @@ async def _refuse(
         return await talk.ask_back(step, words, step.choices)
     if meaning.chosen in {each.id for each in question.choices}:
         assert meaning.chosen is not None
-        return await choose(talk, step, meaning.chosen, words=words, way=way)
+        done = await choose(talk, step, meaning.chosen, words=words, way=way)
+        await _ask_back_next(talk, words)
+        return done
     await talk.show_aside(step, NOTHING_ASKED if step.id in WAITING else "refused", words)
     return True
+
+
+async def _ask_back_next(talk: Engine, words: str) -> None:
+    """Ask back the reply of the last question that words name beside the no that led there."""
+    step = talk.step
+    if step is None or step.id != "end":
+        return
+    named = read_named(Utterance(words, context_of(talk.session, talk.situation, step)))
+    if named is not None and named.chosen is not None:
+        await talk.ask_back(step, "", (named.chosen,))
 
 
 async def _command(

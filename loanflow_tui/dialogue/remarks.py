@@ -19,6 +19,7 @@ from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Crisis, M
 from loanflow_tui.dialogue.understand.normalise import fold
 from loanflow_tui.dialogue.understand.recall import Recall, read_recall
 from loanflow_tui.dialogue.understand.remarks import asked_reason, read_remark, settles_on_one
+from loanflow_tui.dialogue.understand.several import parts
 from loanflow_tui.dialogue.understand.terms import asked_terms
 
 _PLAIN: Final = frozenset({"label", "number"})
@@ -49,8 +50,11 @@ _ASKS: Final = 0.85
 _WAITS: Final = frozenset({"too_soon", "hurry", "go_on", "told_already"})
 """Remarks that want to go on, where nothing is asked."""
 
-_FIRST_OF_ALL: Final = frozenset({"compare", "close_account"})
+_FIRST_OF_ALL: Final = frozenset({"compare", "close_account", "look_again", "why_no"})
 """Remarks that words are, whatever value or command could be read in them."""
+
+_OF_WAITING: Final = frozenset({"person_when", "impatient"})
+"""Remarks that words are while a person looks at it, unless they choose a reply."""
 
 _BEFORE_VALUES: Final = frozenset({"refuses", "confused", "hurry", "afraid", "retention"})
 """Remarks that words are, even where a value of another question could be read in them."""
@@ -65,6 +69,8 @@ _TO_A_COMMENT: Final = frozenset(
 """Remarks that are questions: where a comment is asked for, all others are one."""
 
 _SAME_AS: Final = {
+    "person_when": Topic.TIME_TO_MONEY.value,
+    "why_no": Topic.DECLINED_WHY.value,
     "code_what": Topic.WHY_ASKED.value,
     "payout_status": Topic.TIME_TO_MONEY.value,
     "pay_all": Topic.EARLY_REPAYMENT.value,
@@ -126,9 +132,7 @@ _SAME_AS: Final = {
 
 def topic_of_remark(meaning: Meaning, words: str, question: Question) -> str | None:
     """Return the topic under which words are answered as a remark; None where they aren't one."""
-    if meaning.how not in _PLAIN and read_remark(words, question.step) == "is_bot":
-        return _SAME_AS["is_bot"]
-    if meaning.how not in _PLAIN and (first := read_remark(words, question.step)) in _FIRST_OF_ALL:
+    if (first := _first_of_all(meaning, words, question)) is not None:
         return first
     recall = read_recall(words) if meaning.how not in _PLAIN else None
     listed = recall == Recall("given") and meaning.command is CommandName.SUMMARY
@@ -156,6 +160,27 @@ def topic_of_remark(meaning: Meaning, words: str, question: Question) -> str | N
     if question.step == "closing.comment" and remark not in _TO_A_COMMENT:
         return None
     return _SAME_AS.get(remark, remark)
+
+
+def _first_of_all(meaning: Meaning, words: str, question: Question) -> str | None:
+    """Return the remark that words are whatever else could be read in them."""
+    if meaning.how in _PLAIN:
+        return None
+    first = read_remark(words, question.step)
+    if first == "is_bot" or first in _FIRST_OF_ALL:
+        return _SAME_AS.get(first, first)
+    if any(read_remark(each, question.step) == "look_again" for each in parts(words)):
+        return "look_again"
+    return _of_waiting(meaning, words, question) if question.step in WAITING else None
+
+
+def _of_waiting(meaning: Meaning, words: str, question: Question) -> str | None:
+    """Return the remark that a wait calls for: in the line, or in a part of a long one."""
+    if meaning.chosen is not None or meaning.wish or meaning.act is Act.CRISIS:
+        return None
+    said = (read_remark(each, question.step) for each in (words, *parts(words)))
+    found = next((each for each in said if each in _OF_WAITING), None)
+    return _SAME_AS.get(found, found) if found is not None else None
 
 
 def _is_of_another(meaning: Meaning, question: Question) -> bool:

@@ -123,7 +123,7 @@ async def test_term_not_offered_names_those_offered(begin: Begin) -> None:
 async def test_no_yes_is_read_into_a_complaint(begin: Begin) -> None:
     journey = await at(begin, "consent.face")
     await journey.say("I'd rather not, I look dreadful")
-    assert journey.new_ids == ["clarify-either-1"] and journey.choices == ["refuse", "agree"]
+    assert journey.new_ids == ["clarify-either-1"] and journey.choices == ["agree", "refuse"]
     await journey.say("ok I guess")
     assert journey.new_ids == ["clarify-agree-2"] and journey.choices == ["agree", "refuse"]
 

@@ -30,6 +30,7 @@ LABELS = {
     "documents.id_front": (
         ("pick_file", "Browse files", "选择文件"), ("use_sample", "Use a sample", "用示例"),
     ),
+    "consent.sharing": (("agree", "I agree", "同意"), ("refuse", "I don't agree", "不同意")),
     "consent.face": (("agree", "I agree", "同意"), ("refuse", "I don't agree", "不同意")),
 }  # fmt: skip
 
@@ -51,6 +52,8 @@ def context(step: str) -> Context:
         ("consent.face", "bank then", "refuse"),
         ("consent.face", "i said by bank, not the face", "refuse"),
         ("consent.face", "那银行核对吧", "refuse"),
+        ("consent.sharing", "no I dont want others. I want a person to look at it", "refuse"),
+        ("consent.sharing", "不比别家，人工看看吧", "refuse"),
         ("loan.part", "2", "part_shorter"),
     ]
 )  # fmt: skip
@@ -138,7 +141,7 @@ async def refused_and_regretted(begin: Begin, words: str) -> Journey:
     return journey
 
 
-async def test_a_yes_after_a_wrong_no_is_asked_anew(begin: Begin) -> None:
+async def test_yes_after_wrong_no_is_asked_anew(begin: Begin) -> None:
     journey = await refused_and_regretted(begin, "哎呀我按错了，我是同意的，支付宝的数据可以用")
     given = journey.events.count("ConsentGiven")
     assert journey.new_ids == ["clarify-anew"] and journey.choices == ["anew"]
@@ -184,3 +187,31 @@ async def test_who_was_misunderstood_goes_on(journey: Journey, words: str, told:
     assert told.rstrip("123") in journey.new_ids[0]
     back = told in ("crisis-misread", "crisis-come-back")
     assert journey.step == ("offer.amount" if back else "resting")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("how long does that person take? my son cant wait. and which hospital", "topic-money"),
+        ("要等多久啊，我今天就要车干活", "topic-money-referred"),
+        ("你们人工快点啊，再等我去别家借了", "remark-impatient"),
+        ("this is ridiculous, I'll go elsewhere", "remark-impatient"),
+    ],
+)
+async def test_whoever_waits_is_told_of_the_wait(begin: Begin, words: str, told: str) -> None:
+    journey = await begin("zhou-tao")
+    await journey.play()
+    await journey.say(words)
+    assert journey.new_ids[0].startswith(told) and journey.step == "decision.referred"
+
+
+async def test_a_wish_beside_a_no_comes_next(begin: Begin) -> None:
+    journey = await begin("zheng-hao")
+    await journey.play()
+    await journey.choose("elsewhere")
+    await journey.say("you take my data and then say no? shame on you. who can look at it again")
+    assert "remark-look-again-after" in journey.new_ids
+    await journey.say("no I dont want others. I want a person to look at it")
+    assert journey.choices == ["review"] and "ReviewRequested" not in journey.events
+    await journey.say("yes")
+    assert journey.step == "decision.referred"

@@ -21,6 +21,7 @@ from loanflow_tui.dialogue.policy_figures import policy_figures
 from loanflow_tui.dialogue.possible_values import lending_for
 from loanflow_tui.dialogue.renderers.base import Scene, say
 from loanflow_tui.dialogue.steps.labels import choice_label, dashed
+from loanflow_tui.dialogue.steps.waiting import declined_by_rule
 from loanflow_tui.dialogue.turns import Turn
 from loanflow_tui.dialogue.understand.context import STEP_OF_SLOT
 from loanflow_tui.dialogue.understand.normalise import fold
@@ -337,6 +338,22 @@ def purpose_elsewhere(_: AsideShown, scene: Scene) -> Iterable[Turn]:
         yield say("remark-purpose-elsewhere", purpose=use, product=name, other=instead)
 
 
+def impatient(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Be sorry for the wait while a person looks at it, in other words each time."""
+    free = "no" if Fact.PAYOUT in scene.view.facts else "yes"
+    yield say(f"remark-impatient-{scene.view.seq // 2 % VARIANTS + 1}", free=free)
+
+
+def look_again(_: AsideShown, scene: Scene) -> Iterable[Turn]:
+    """Say how a person looks at a decision again, where one may be asked to."""
+    if not declined_by_rule(scene.view):
+        yield say("remark-look-again-no")
+    elif scene.conversation.asked == "end":
+        yield say("remark-look-again")
+    else:
+        yield say("remark-look-again-after")
+
+
 def nothing_asked(_: AsideShown, scene: Scene) -> Iterable[Turn]:
     """Say how things stand, to words that answer nothing where nothing is asked."""
     loan = scene.view.loan
@@ -384,6 +401,8 @@ REMARKS: dict[str, Answer] = {
     "how_fast": how_fast,
     "counts": counts,
     "nothing_asked": nothing_asked,
+    "impatient": impatient,
+    "look_again": look_again,
     "purpose_elsewhere": purpose_elsewhere,
     "tenors": where_lent(tenors_offered),
     **{

@@ -100,8 +100,13 @@ def _pick_end(picked: str, situation: Situation) -> c.Command | Repair:
 
 def may_ask_for_review(view: ApplicationView) -> bool:
     """Return whether a person may be asked to review the decision: an automated decline, once."""
+    return declined_by_rule(view) and Fact.COMPARE not in view.facts
+
+
+def declined_by_rule(view: ApplicationView) -> bool:
+    """Return whether nobody but the policy declined, so that a person may still look at it."""
     made = view.get(DecisionMade)
-    if made is None or view.closed_as is not None or Fact.COMPARE in view.facts:
+    if made is None or view.closed_as is not None:
         return False
     return made.decided_by == "policy" and made.outcome is Outcome.DECLINED
 

@@ -25,6 +25,9 @@ PART: Final = "loan_part"
 RESTING: Final = "resting"
 COME_BACK: Final = "come_back"
 
+_DECLINED_BY_NAME: Final = frozenset({"consent.face", "consent.sharing"})
+"""Consents that are declined by naming what is to be instead."""
+
 _LEXICON: Final = "menus"
 _BESIDE: Final = "beside"
 _OFFERS: Final = "offers a sum"
@@ -46,8 +49,8 @@ _ASKED_BACK: Final = frozenset(
 def read_named(said: Utterance) -> Meaning | None:
     """Return the one quick reply that a line names, taken or to be asked back; None without one."""
     context = said.context
-    if context.step == "consent.face":
-        return _by_the_bank(said)
+    if context.step in _DECLINED_BY_NAME:
+        return _other_way(said)
     if context.agreement is not None or not context.step.startswith(_MENUS):
         return None
     if (part := _sum_offered(said)) is not None:
@@ -161,9 +164,9 @@ def _either_plan(said: Utterance) -> Meaning | None:
     return Meaning(Act.UNSURE, reason="unsure", sure=0.0, offers=offers)
 
 
-def _by_the_bank(said: Utterance) -> Meaning | None:
-    """Return a no to the face check from words that choose the other way: the bank, then."""
-    of = "refuse consent.face"
+def _other_way(said: Utterance) -> Meaning | None:
+    """Return a no from words that choose the other way: the bank, then; no other lenders."""
+    of = f"refuse {said.context.step}"
     if not _asks_nothing(said) or holds_yes(said.folded, "consent"):
         return None
     cuts = [units(each) for each in clauses(said.folded)]

@@ -13,6 +13,7 @@ from loanflow_tui.dialogue.understand.word_lists import entries, literally, pair
 from loanflow_tui.registry.languages import Language
 
 REMARKS: Final = (
+    "person_when", "impatient", "look_again", "why_no",
     "no_ads", "code_safety", "compare", "borrow_more", "charged_twice", "paid_elsewhere",
     "close_account", "card_lost", "payer", "payout_card", "which_card", "mistake",
     "offer_valid", "post", "options",
@@ -37,6 +38,10 @@ REMARKS: Final = (
 _CODES: Final = ("verify.code", "sign.code")
 _AT_THE_LOAN: Final = ("loan.", "end", "closing.")
 _ONLY_AT: Final[Mapping[str, tuple[str, ...]]] = {
+    "person_when": ("decision.referred", "held"),
+    "impatient": ("decision.referred", "held"),
+    "look_again": ("consent.sharing", "end"),
+    "why_no": ("end",),
     "compare": ("offer.",),
     "charged_twice": _AT_THE_LOAN,
     "borrow_more": _AT_THE_LOAN,

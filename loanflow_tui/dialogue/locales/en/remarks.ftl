@@ -178,3 +178,19 @@ remark-compare = For comparison: { $plans }.
 compare-line = { $amount } over { $months } months ({ $plan }, { $interest } of interest)
 remark-change-later = Until you sign you can change amount, term and way of repaying as often as you like. After that you can repay a part at any time, free of charge.
 remark-remind = We remind you by SMS before each due day. Direct debit, if you allow it, pays on the day itself.
+
+remark-impatient-1 = I'm sorry that you have to wait. A person looks at it, and I can't hurry that.{ $free ->
+    [yes] {" "}You needn't stay, and withdrawing costs nothing.
+   *[no] {" "}You needn't stay: the result will be here.
+}
+remark-impatient-2 = Sorry, I know it is long when you need it now. Nothing more is wanted of you; the result appears here.{ $free ->
+    [yes] {" "}If you'd rather borrow elsewhere, "Withdraw" costs nothing.
+   *[no] {""}
+}
+remark-impatient-3 = I understand, and I'm sorry: only a person can decide this, and I don't know how long it takes. Leave and come back as you like; nothing is lost.{ $free ->
+    [yes] {" "}You are free to withdraw at no cost.
+   *[no] {""}
+}
+remark-look-again = I'm sorry it turned out this way. A person can look at it again: choose “{ choice-review }”.
+remark-look-again-after = I'm sorry it turned out this way. A person can look at it again: say no to comparing, then choose “{ choice-review }”.
+remark-look-again-no = I'm sorry it turned out this way. A person has had the last word on it here; you can see who else may lend, or apply anew.

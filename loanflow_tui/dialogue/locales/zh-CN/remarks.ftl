@@ -176,3 +176,19 @@ remark-compare = 比一比：{ $plans }。
 compare-line = { $amount } 分 { $months } 个月（{ $plan }，利息 { $interest }）
 remark-change-later = 签合同之前，金额、期限和还款方式随时能改。签了以后，也可以随时还一部分，不收手续费。
 remark-remind = 每个还款日之前都会发短信提醒。开通自动扣款的话，当天自动扣。
+
+remark-impatient-1 = 让您久等了，抱歉。这要工作人员看过才行，我催不了。{ $free ->
+    [yes] 不用守在这里；不想等了，撤回也不收费用。
+   *[no] 不用守在这里，结果会显示在这里。
+}
+remark-impatient-2 = 急着用钱还要等，实在抱歉。现在不用您再做什么，有了结果就显示在这里。{ $free ->
+    [yes] 想去别家借，点“撤回申请”就行，不收费用。
+   *[no] {""}
+}
+remark-impatient-3 = 理解您着急，抱歉。只有工作人员能决定，要多久我也说不准。您先忙，回来接着看，什么都不会丢。{ $free ->
+    [yes] 撤回也随时可以，不收费用。
+   *[no] {""}
+}
+remark-look-again = 这个结果，很抱歉。可以请人再看一遍：点“{ choice-review }”。
+remark-look-again-after = 这个结果，很抱歉。可以请人再看一遍：先不比别家，再点“{ choice-review }”。
+remark-look-again-no = 这个结果，很抱歉。这里已经没有再复核的步骤；可以看看谁能借给您，或者重新申请。

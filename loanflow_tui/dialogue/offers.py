@@ -1,5 +1,6 @@
 """Quick replies that ask back what was meant, and those that propose what was said early."""
 
+from collections.abc import Container
 from typing import Final
 
 from loanflow_tui.dialogue.conversation_state import ConversationState
@@ -8,7 +9,12 @@ from loanflow_tui.dialogue.possible_values import can_be_had
 from loanflow_tui.dialogue.slot_values import chip_for, of_chip, proposal_of, value_of
 from loanflow_tui.dialogue.steps.base import Situation, Step, choice
 from loanflow_tui.dialogue.turns import Choice, Question
-from loanflow_tui.dialogue.understand.context import ACCEPTING, DECLINING, asks_agreement
+from loanflow_tui.dialogue.understand.context import (
+    ACCEPTING,
+    DECLINING,
+    SLOT_OF_STEP,
+    asks_agreement,
+)
 from loanflow_tui.dialogue.understand.meaning import (
     Act,
     CommandName,
@@ -167,6 +173,7 @@ def _proposing(step: Step, situation: Situation) -> Question:
     if not extra:
         return question
     own = {each.id: each for each in question.choices}
+    extra = [_own_reply(each, step.id, own) for each in extra]
     named = _in_their_places(step.id, tuple(dict.fromkeys(extra)), tuple(own))
     first = [own.get(each) or choice(each) for each in named]
     others = [each for each in question.choices if each not in first]
@@ -174,6 +181,13 @@ def _proposing(step: Step, situation: Situation) -> Question:
     if situation.conversation.offers or situation.conversation.last_aside in _LIST_CHANGES:
         lead = first
     return question._replace(choices=(*lead, *others))
+
+
+def _own_reply(offered: str, step: str, own: Container[str]) -> str:
+    """Return the question's own quick reply for the value that one asked back with stands for."""
+    said = of_chip(offered)
+    fits = said is not None and said[0] == SLOT_OF_STEP.get(step) and str(said[1]) in own
+    return str(said[1]) if said is not None and fits else offered
 
 
 def _in_their_places(step: str, offers: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:

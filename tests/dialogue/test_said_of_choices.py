@@ -215,3 +215,12 @@ async def test_a_wish_beside_a_no_comes_next(begin: Begin) -> None:
     assert journey.choices == ["review"] and "ReviewRequested" not in journey.events
     await journey.say("yes")
     assert journey.step == "decision.referred"
+
+
+async def test_no_reply_is_offered_twice(begin: Begin) -> None:
+    journey = await begin(language="en")
+    for words in ("personal, I suppose", "I would say yes, in principle", "hmm whatever"):
+        await journey.say(words)
+    assert journey.step == "product"
+    assert journey.choices[:3] == ["consumer", "business", "emergency"]
+    assert len(journey.choices) == len(set(journey.choices)) == 6

@@ -173,7 +173,9 @@ def _proposing(step: Step, situation: Situation) -> Question:
     if not extra:
         return question
     own = {each.id: each for each in question.choices}
-    extra = [_own_reply(each, step.id, own) for each in extra]
+    if LATER in extra:
+        # All of the question's own replies are shown beside: none twice.
+        extra = [_own_reply(each, step.id, own) for each in extra]
     named = _in_their_places(step.id, tuple(dict.fromkeys(extra)), tuple(own))
     first = [own.get(each) or choice(each) for each in named]
     others = [each for each in question.choices if each not in first]

@@ -2,7 +2,7 @@
 
 from loanflow_tui.dialogue.understand import lone_number, read_code
 from loanflow_tui.dialogue.understand.interpreter import interpret
-from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Meaning
+from loanflow_tui.dialogue.understand.meaning import Act, CommandName, Crisis, Meaning
 from tests.cases import for_each
 from tests.understanding.contexts import contexts
 
@@ -113,7 +113,21 @@ def test_a_figure_that_is_no_value_chooses(step: str, say: str, values: dict[str
         ("loan.home", "我不想开了 太复杂，我自己还"),
         ("closing.comment", "没有了，谢谢你啊。我是问每个月怎么还钱"),
         ("sign.code", "415628, and come eat with us sometime"),
+        ("product", "个人的，啊不是，小微吧，我老婆在家接点裁缝活…算了还是个人"),
     ],
 )
 def test_everyday_words_are_no_trouble(step: str, say: str) -> None:
     assert said(step, say).act is not Act.CRISIS
+
+
+@for_each(
+    "step, say",
+    [
+        ("consent.face", "刷脸行 老板在旁边看着"),
+        ("consent.privacy", "同意吧 我老板说都点同意就行"),
+        ("offer.accept", "the boss is standing next to me, so yes"),
+        ("consent.bureau", "my grandson borrowed in my name"),
+    ],
+)
+def test_pressure_is_heard_beside_a_yes(step: str, say: str) -> None:
+    assert said(step, say).crisis is Crisis.COERCION

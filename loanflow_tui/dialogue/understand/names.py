@@ -19,6 +19,7 @@ _LETTER: Final = r"[A-Za-z\u00c0-\u024f]"
 _WORD: Final = rf"{_LETTER}(?:{_LETTER}|[.'’-])*"
 _LATIN_NAME: Final = re.compile(rf"{_WORD}(?: {_WORD}){{0,4}}")
 _SPACED: Final = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){1,3}")
+_OWNED: Final = re.compile(r"['’]s\b", re.IGNORECASE)
 _MOST_NAME: Final = 15
 _LONGEST_INITIALS: Final = 6
 
@@ -45,7 +46,7 @@ def is_name(text: str, *, framed: bool = False) -> bool:
 
     `framed` names were introduced as such, so that one word will do.
     """
-    if _only_a_title().fullmatch(text):
+    if _only_a_title().fullmatch(text) or _OWNED.search(text):
         return False
     if _HAN.fullmatch(text):
         surnames = entries("values", "surnames")

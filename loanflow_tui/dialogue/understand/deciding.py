@@ -72,6 +72,12 @@ _WORTH_OFFERING: Final = 0.03
 _TAKEN: Final = 0.3
 """How likely a question has to be about its topic to be answered; else it is asked back."""
 
+_REFUSING: Final = 0.6
+"""How likely a no has to be where no yes was asked for."""
+
+_NO_AS_WELL: Final = 0.2
+"""How likely a no has to be to be offered beside a question that denies something."""
+
 _ENDING: Final = 0.3
 """How likely a command that ends the application has to be for it to be offered."""
 
@@ -152,6 +158,9 @@ def decide(
         key=lambda pair: pair[1],
     )
     meaning = meaning_of(label, context)
+    no_as_well = context.agreement is not None and flags.negation and flags.question
+    if act is Act.ASK and no_as_well and shares[Act.REFUSE] >= _NO_AS_WELL:
+        return ask_back(likely, context, ())
     beside = tuple(_others(likely, context, meaning)) if own < _SETTLED else ()
     if near and (act not in (Act.ASK, Act.COMMAND) or share < 0.4):
         return ask_back(likely, context, near)
@@ -229,7 +238,7 @@ def _is_safe(meaning: Meaning, share: float, sure: float, context: Context, flag
                 return False
             return context.agreement is None and stated and share >= 0.5 and sure >= 0.5
         case Act.REFUSE:
-            return context.agreement is None and share >= 0.5 and flags.negation
+            return context.agreement is None and share >= _REFUSING and flags.negation
         case _:
             return False
 
